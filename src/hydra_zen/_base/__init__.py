@@ -1,0 +1,1 @@
+"""What every room may use: names, messages, config paths, version gates. Imports nothing of ours."""

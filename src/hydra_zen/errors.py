@@ -1,0 +1,98 @@
+"""The exceptions and warnings of this library.
+
+::
+
+    HydraZenException (Exception)
+    |-- HydraZenDeprecationWarning (FutureWarning)
+    |-- HydraZenTypeError (TypeError)
+    |-- HydraZenValueError (ValueError)
+    |-- HydraZenImportError (ModuleNotFoundError)
+    `-- HydraZenValidationError
+        `-- HydraZenUnsupportedPrimitiveError (ValueError)
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = [
+    "HydraZenDeprecationWarning",
+    "HydraZenException",
+    "HydraZenImportError",
+    "HydraZenTypeError",
+    "HydraZenUnsupportedPrimitiveError",
+    "HydraZenValidationError",
+    "HydraZenValueError",
+]
+
+
+class HydraZenException(Exception):
+    """Root of every exception that this library raises of its own accord.
+
+    Parameters
+    ----------
+    message : str
+        What went wrong, where, and what to do next.
+    target : str, optional
+        Name or dotted path of the callable being configured.
+    parameter : str, optional
+        Name of the parameter or option at fault.
+    config_path : str, optional
+        Where the value stands in the config, such as ``"model.layers[2]"``.
+    value : Any, optional
+        What was given.
+    expected : str, optional
+        What was expected instead.
+    suggestion : str, optional
+        The nearest valid name, if there is one.
+
+    Examples
+    --------
+    >>> from hydra_zen.errors import HydraZenException
+    >>> error = HydraZenException("no such parameter", target="area", parameter="widht", suggestion="width")
+    >>> error.suggestion
+    'width'
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        target: str | None = None,
+        parameter: str | None = None,
+        config_path: str | None = None,
+        value: Any = None,
+        expected: str | None = None,
+        suggestion: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.target = target
+        self.parameter = parameter
+        self.config_path = config_path
+        self.value = value
+        self.expected = expected
+        self.suggestion = suggestion
+
+
+class HydraZenDeprecationWarning(HydraZenException, FutureWarning):
+    """A spelling that still works but has a better successor. Shown by default."""
+
+
+class HydraZenTypeError(HydraZenException, TypeError):
+    """An argument has the wrong type, or does not fit the signature of the target."""
+
+
+class HydraZenValueError(HydraZenException, ValueError):
+    """An argument has the right type but a value that is not allowed."""
+
+
+class HydraZenImportError(HydraZenException, ModuleNotFoundError):
+    """A target cannot be named by a dotted path, or a dotted path leads nowhere."""
+
+
+class HydraZenValidationError(HydraZenException):
+    """A config, or a value in one, cannot be used as asked."""
+
+
+class HydraZenUnsupportedPrimitiveError(HydraZenValidationError, ValueError):
+    """A value has no representation in a config that Hydra can store and instantiate."""

@@ -1,0 +1,158 @@
+"""The types of values and options that the config functions accept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from functools import partial
+from pathlib import PurePath
+from re import Pattern
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Union
+from uuid import UUID
+
+from hydra_zen._base.config_types import Builds, DataClass_, InstOrType, Just, PartialBuilds
+
+if TYPE_CHECKING:
+    from omegaconf import DictConfig, ListConfig
+
+__all__ = [
+    "CustomConfigType",
+    "DataclassOptions",
+    "DefaultsList",
+    "HydraConvert",
+    "HydraSupportedType",
+    "StoreEntry",
+    "SupportedPrimitive",
+    "ZenConvert",
+    "ZenWrapper",
+    "ZenWrappers",
+]
+
+_T = TypeVar("_T")
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+#: The modes of ``hydra_convert=``.
+HydraConvert = Literal["none", "partial", "all", "object"]
+
+
+class ZenConvert(TypedDict, total=False):
+    """What ``zen_convert=`` may say.
+
+    Examples
+    --------
+    >>> from hydra_zen.typing import ZenConvert
+    >>> ZenConvert(dataclass=False)
+    {'dataclass': False}
+    """
+
+    dataclass: bool
+    flat_target: bool
+
+
+class DataclassOptions(TypedDict, total=False):
+    """What ``zen_dataclass=`` may say.
+
+    Examples
+    --------
+    >>> from hydra_zen.typing import DataclassOptions
+    >>> DataclassOptions(cls_name="Conf", frozen=True)
+    {'cls_name': 'Conf', 'frozen': True}
+    """
+
+    cls_name: str | None
+    namespace: dict[str, Any] | None
+    bases: tuple[type[Any], ...]
+    init: bool
+    repr: bool
+    eq: bool
+    order: bool
+    unsafe_hash: bool
+    frozen: bool
+    match_args: bool
+    kw_only: bool
+    slots: bool
+    weakref_slot: bool
+    module: str | None
+    target: str
+    target_repr: bool
+
+
+class StoreEntry(TypedDict):
+    """What a store holds under one name.
+
+    Examples
+    --------
+    >>> from hydra_zen import ZenStore
+    >>> store = ZenStore()
+    >>> _ = store(dict, name="empty", to_config=lambda target: target)
+    >>> store.get_entry(None, "empty")["node"]
+    <class 'dict'>
+    """
+
+    name: str
+    group: str | None
+    package: str | None
+    provider: str | None
+    node: Any
+
+
+class PydanticModel(Protocol):
+    """An instance of a pydantic model, without importing pydantic."""
+
+    __pydantic_fields__: ClassVar[dict[str, Any]]
+
+
+# `Union`, since names of OmegaConf and of the alias itself must stay strings: importing this module must not import
+# OmegaConf. Few names, since checkers print them all when a value is not one of them.
+_Scalar: TypeAlias = Union[None, complex, str, bytes, bytearray, PurePath, Enum, UUID, "Pattern[Any]", slice]
+_Number: TypeAlias = Decimal | Fraction | timedelta | date | time | range
+_Object: TypeAlias = Callable[..., Any] | DataClass_ | SimpleNamespace | PydanticModel
+
+#: Every value that `builds`, `just`, `make_config` and their kin accept.
+SupportedPrimitive: TypeAlias = (
+    _Scalar | _Number | _Object | AbstractSet[Any] | Mapping[Any, "SupportedPrimitive"] | Sequence["SupportedPrimitive"]
+)
+#: What Hydra and OmegaConf accept by themselves.
+HydraSupportedType: TypeAlias = Union[
+    None,
+    float,
+    str,
+    bytes,
+    PurePath,
+    Enum,
+    DataClass_,
+    type[DataClass_],
+    "DictConfig",
+    "ListConfig",
+    Mapping[Any, "HydraSupportedType"],
+    Sequence["HydraSupportedType"],
+]
+#: A ``T``, what Hydra accepts by itself, and containers of these: the argument of `BuildsFn`.
+CustomConfigType: TypeAlias = (
+    _T
+    | HydraSupportedType
+    | partial[_T]
+    | Mapping[Any, "CustomConfigType[_T]"]
+    | Sequence["CustomConfigType[_T]"]
+    | AbstractSet[_T]
+)
+#: One wrapper of a target: a function, the name of one, an interpolation, a config that builds one, or nothing.
+ZenWrapper: TypeAlias = (
+    None
+    | str
+    | _F
+    | InstOrType[Builds[Callable[..., _F]]]
+    | InstOrType[PartialBuilds[Callable[..., _F]]]
+    | InstOrType[Just[_F]]
+)
+#: One wrapper or a sequence of wrappers, applied from left to right.
+ZenWrappers: TypeAlias = ZenWrapper[_F] | Sequence[ZenWrapper[_F]]
+#: The value of ``hydra_defaults=``.
+DefaultsList: TypeAlias = Sequence[
+    Union[str, Mapping[str, str | Sequence[str] | None], "DictConfig", DataClass_, type[DataClass_]]
+]

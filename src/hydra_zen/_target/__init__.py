@@ -1,0 +1,1 @@
+"""Objects and the dotted paths that lead to them."""

@@ -1,0 +1,87 @@
+"""From a dotted path to the object that it leads to."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import Any, NoReturn
+
+from hydra_zen._base.messages import did_you_mean, nearest, show_typed
+from hydra_zen.errors import HydraZenImportError
+
+
+def import_object(path: str) -> Any:
+    """Import and return the object at the dotted `path`.
+
+    Parameters
+    ----------
+    path : str
+        Such as ``"app.Box.unit"``; the leading parts are modules, the rest attributes.
+
+    Returns
+    -------
+    Any
+
+    Raises
+    ------
+    HydraZenImportError
+        Names the part of `path` that leads nowhere, and the nearest name that exists. What a module raised while
+        it was imported is the cause of the error.
+    """
+    parts = path.split(".") if isinstance(path, str) else []
+    if not all(parts) or not parts:
+        msg = f"{show_typed(path)} is not a dotted import path: expected names joined by dots, such as 'app.Box.unit'"
+        raise HydraZenImportError(msg, value=path, expected="a dotted path")
+    found: Any = _import_module(path, parts[0])
+    for number, part in enumerate(parts[1:], start=2):
+        try:
+            found = getattr(found, part)
+        except HydraZenImportError:
+            raise
+        except AttributeError as error:
+            if not isinstance(found, ModuleType):
+                _no_attribute(path, parts[: number - 1], part, found, error)
+            found = _import_submodule(path, parts[:number], found)
+    return found
+
+
+def _import_module(path: str, name: str) -> ModuleType:
+    """Import the top module of `path`."""
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name != name:
+            _failed(path, name, error)
+        known = {*sys.stdlib_module_names, *(module.partition(".")[0] for module in tuple(sys.modules))}
+        msg = f"Importing {path!r}: there is no module {name!r}.{did_you_mean(name, known)}"
+        raise HydraZenImportError(msg, target=path, parameter=name, suggestion=nearest(name, known)) from error
+    except Exception as error:  # noqa: BLE001  whatever the module's own code raises becomes the cause
+        _failed(path, name, error)
+
+
+def _import_submodule(path: str, parts: list[str], parent: ModuleType) -> ModuleType:
+    """Import the module at `parts` of `path`, whose last part is no attribute of its parent."""
+    name = ".".join(parts)
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name not in (name, parent.__name__):
+            _failed(path, name, error)
+        _no_attribute(path, parts[:-1], parts[-1], parent, error)
+    except Exception as error:  # noqa: BLE001  whatever the module's own code raises becomes the cause
+        _failed(path, name, error)
+
+
+def _failed(path: str, name: str, error: Exception) -> NoReturn:
+    """Raise the error for a module that exists but cannot be imported."""
+    msg = f"Importing {path!r}: the module {name!r} raises {type(error).__name__} when it is imported: {error}"
+    raise HydraZenImportError(msg, target=path, parameter=name) from error
+
+
+def _no_attribute(path: str, parent: list[str], part: str, owner: Any, error: Exception) -> NoReturn:
+    """Raise the error for a part of `path` that its owner does not have."""
+    kind = "module" if isinstance(owner, ModuleType) else "class" if isinstance(owner, type) else "object"
+    names = [name for name in dir(owner) if not name.startswith("__")]
+    msg = f"Importing {path!r}: the {kind} {'.'.join(parent)!r} has no {part!r}.{did_you_mean(part, names)}"
+    raise HydraZenImportError(msg, target=path, parameter=part, suggestion=nearest(part, names)) from error

@@ -38,7 +38,8 @@ def test_importable_callables(obj):
 
 
 @pytest.mark.parametrize(
-    "obj", [1, "app.area", app.Box(), functools.partial(app.area), typing.Optional[int], typing.Literal[1], int | str]
+    "obj",
+    [1, "app.area", app.Box(), functools.partial(app.area), typing.Optional[int], typing.Literal[1], int | str],  # noqa: UP045
 )
 def test_other_objects(obj):
     assert not is_importable_callable(obj)
@@ -50,7 +51,7 @@ def test_other_objects(obj):
         (list[int], True),
         (collections.deque[int], True),
         (typing.List[int], True),  # noqa: UP006
-        (typing.Union[int, str], False),
+        (typing.Union[int, str], False),  # noqa: UP007
         (int | str, False),
         (typing.Annotated[int, 1], False),
         (typing.Literal[1], False),

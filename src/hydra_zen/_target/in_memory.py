@@ -192,12 +192,17 @@ def kept_path(obj: object) -> str | None:
     return None if key is None else f"{IN_PROCESS_PATH}.{key}"
 
 
-def _is_found_by_name(obj: object) -> bool:
+def _is_found_by_name(obj: Any) -> bool:
     """Tell whether the name that `obj` gives itself leads back to it."""
+    if isinstance(obj, (BuiltinFunctionType, MethodType)):
+        if isinstance(obj.__self__, type):
+            return _is_found_by_name(obj.__self__)
+        if isinstance(obj, MethodType):
+            return False
     module, name = getattr(obj, "__module__", None), getattr(obj, "__qualname__", None)
     if not isinstance(module, str) or not isinstance(name, str):
         return False
     found: Any = sys.modules.get(module)
     for part in name.split("."):
         found = getattr(found, part, None)
-    return found is obj or (isinstance(obj, (MethodType, BuiltinFunctionType)) and bool(found == obj))
+    return found is obj

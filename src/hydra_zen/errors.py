@@ -7,6 +7,7 @@
     |-- HydraZenTypeError (TypeError)
     |-- HydraZenValueError (ValueError)
     |-- HydraZenImportError (ModuleNotFoundError)
+    |-- HydraZenNotImplementedError (NotImplementedError)
     `-- HydraZenValidationError
         `-- HydraZenUnsupportedPrimitiveError (ValueError)
 """
@@ -19,6 +20,7 @@ __all__ = [
     "HydraZenDeprecationWarning",
     "HydraZenException",
     "HydraZenImportError",
+    "HydraZenNotImplementedError",
     "HydraZenTypeError",
     "HydraZenUnsupportedPrimitiveError",
     "HydraZenValidationError",
@@ -88,6 +90,10 @@ class HydraZenValueError(HydraZenException, ValueError):
 
 class HydraZenImportError(HydraZenException, ModuleNotFoundError):
     """A target cannot be named by a dotted path, or a dotted path leads nowhere."""
+
+
+class HydraZenNotImplementedError(HydraZenException, NotImplementedError):
+    """The library does not do this, and says so rather than doing something else."""
 
 
 class HydraZenValidationError(HydraZenException):

@@ -1,0 +1,1 @@
+"""From field specifications to config classes that Hydra, OmegaConf and `dataclasses` understand."""

@@ -1,0 +1,58 @@
+"""The annotation of a config field, given the parameter's hint and the value that the field holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import is_dataclass
+from typing import Any, Final, get_args, get_origin
+
+from hydra_zen._base.names import TARGET, is_interpolation
+from hydra_zen._base.reading import is_targeted_dataclass
+from hydra_zen._base.sentinels import NOTHING
+
+#: The containers whose element types OmegaConf enforces, with what is left of them when it must not.
+_BARE: Final = {list: list, tuple: tuple, dict: dict}
+
+
+def annotation_of(hint: Any, value: Any, *, widen: Callable[..., Any], recursive: bool | None) -> Any:
+    """Return the annotation of a field, as strict as Hydra can enforce without refusing what the value becomes.
+
+    Hydra instantiates nested configs, and resolves interpolations, only after OmegaConf has compared the value
+    with the annotation; a value of that kind therefore sheds the annotation unless `recursive` is False.
+    """
+    if hint is Any:
+        return Any
+    widened = widen(hint, wrap_optional=value is None)
+    if value is NOTHING or recursive is False or widened is Any:
+        return widened
+    if is_interpolation(value):
+        return Any
+    if is_targeted_dataclass(value):
+        return widened if _is_config_annotation(widened) else Any
+    if isinstance(value, (list, tuple, dict)) and _holds_what_is_built_later(value):
+        return _without_elements(widened)
+    return widened
+
+
+def _is_config_annotation(annotation: Any) -> bool:
+    return isinstance(annotation, type) and is_dataclass(annotation) and TARGET in annotation.__dataclass_fields__
+
+
+def _holds_what_is_built_later(value: Any) -> bool:
+    """Tell whether a container holds, at any depth, a config or an interpolation."""
+    if isinstance(value, dict):
+        return any(_holds_what_is_built_later(item) for item in value.values())
+    if isinstance(value, (list, tuple)):
+        return any(_holds_what_is_built_later(item) for item in value)
+    return is_interpolation(value) or (not isinstance(value, (str, int, float)) and is_targeted_dataclass(value))
+
+
+def _without_elements(annotation: Any) -> Any:
+    """Return `annotation` with nothing said of the elements."""
+    origin = get_origin(annotation) or annotation
+    if origin in _BARE:
+        return _BARE[origin]
+    for member in get_args(annotation):
+        if (get_origin(member) or member) in _BARE:
+            return Any
+    return annotation

@@ -1,0 +1,95 @@
+"""Making the config class from its fields."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import types
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._structured.config_type import ConfigType, equal, hash_config, set_recipe
+from hydra_zen._structured.field_spec import FieldSpec
+
+#: Options that `dataclasses.dataclass` of the running Python does not know yet.
+UNKNOWN_OPTIONS: Final = frozenset({"weakref_slot"}) if sys.version_info < (3, 11) else frozenset[str]()
+
+
+def assemble(
+    name: str,
+    specs: Sequence[FieldSpec],
+    *,
+    bases: tuple[type, ...] = (),
+    module: str = "types",
+    namespace: Mapping[str, Any] | None = None,
+    doc: str | None = None,
+    qualname: str | None = None,
+    options: Mapping[str, bool],
+) -> type:
+    """Return a dataclass called `name` with the fields `specs` after those of `bases`.
+
+    A required field behind a defaulted one of a base becomes keyword-only, so that every order of fields is legal.
+    """
+    known = {key: value for key, value in options.items() if key not in UNKNOWN_OPTIONS}
+    body = _class_body(specs, bases, keyword_only=bool(known.get("kw_only")))
+    body.update(namespace or {})
+    body["__module__"] = module
+    if doc is not None:
+        body["__doc__"] = doc
+    if qualname is not None:
+        body["__qualname__"] = qualname
+    made = types.new_class(name, bases, {"metaclass": _metaclass(bases)}, lambda ns: ns.update(body))
+    cls = dataclasses.dataclass(**known)(made)
+    _show_class_attributes(cls, specs, slots=bool(known.get("slots")))
+    _compare_by_contents(cls, known, namespace or {})
+    arguments = {"bases": bases, "module": module, "namespace": namespace, "doc": doc, "qualname": qualname}
+    set_recipe(cls, assemble, {"name": name, "specs": list(specs), "options": dict(options), **arguments})
+    return cls
+
+
+def _class_body(specs: Sequence[FieldSpec], bases: tuple[type, ...], *, keyword_only: bool) -> dict[str, Any]:
+    """Return the class body that `dataclasses.dataclass` reads."""
+    own = {spec.name for spec in specs}
+    after_default = any(
+        field.init and not field.kw_only and field.name not in own and _has_default(field)
+        for base in bases
+        for field in dataclasses.fields(base)
+    )
+    body: dict[str, Any] = {"__annotations__": {spec.name: spec.annotation for spec in specs}}
+    for spec in specs:
+        if spec.init and not spec.required:
+            after_default = True
+        moved = spec.init and spec.required and after_default and not keyword_only
+        body[spec.name] = spec.to_field(kw_only=True) if moved else spec.to_field()
+    return body
+
+
+def _has_default(field: dataclasses.Field[Any]) -> bool:
+    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
+
+
+def _metaclass(bases: tuple[type, ...]) -> type:
+    """Return `ConfigType`, or the metaclass of the bases where the two cannot be one."""
+    foreign = [type(base) for base in bases if not issubclass(ConfigType, type(base))]
+    return type if any(not issubclass(meta, ConfigType) for meta in foreign) else ConfigType
+
+
+def _show_class_attributes(cls: type, specs: Sequence[FieldSpec], *, slots: bool) -> None:
+    """Let the class show the defaults that instances get copies of."""
+    if slots:
+        return
+    for spec in specs:
+        value = spec.class_attribute
+        if value is not NOTHING and spec.name not in cls.__dict__:
+            setattr(cls, spec.name, value)
+
+
+def _compare_by_contents(cls: type, options: Mapping[str, bool], namespace: Mapping[str, Any]) -> None:
+    """Put equality by contents in place of equality within one class, where the class compares at all."""
+    if not options.get("eq", True):
+        return
+    if "__eq__" not in namespace:
+        cls.__eq__ = equal  # type: ignore[assignment, method-assign]
+    if "__hash__" not in namespace and cls.__hash__ is not None:
+        cls.__hash__ = hash_config  # type: ignore[assignment, method-assign]

@@ -1,0 +1,90 @@
+"""The metaclass of generated config classes: it makes them, and their instances, picklable."""
+
+from __future__ import annotations
+
+import copyreg
+import dataclasses
+import sys
+import uuid
+from abc import ABCMeta
+from collections.abc import Callable
+from typing import Any, Final
+from weakref import WeakValueDictionary
+
+from hydra_zen._structured.contents import contents, hash_contents
+
+_RECIPE: Final = "__hydra_zen_recipe__"
+_by_token: WeakValueDictionary[str, type] = WeakValueDictionary()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to make an equal class in another process; in this one, `token` leads to the class itself."""
+
+    token: str
+    make: Callable[..., type]
+    arguments: dict[str, Any]
+
+
+class ConfigType(ABCMeta):
+    """The type of config classes.
+
+    It derives from `ABCMeta` so that config classes and abstract classes can be bases of one class.
+    """
+
+
+def set_recipe(cls: type, make: Callable[..., type], arguments: dict[str, Any]) -> None:
+    """Record how `cls` was made."""
+    recipe = Recipe(uuid.uuid4().hex, make, arguments)
+    _by_token[recipe.token] = cls
+    setattr(cls, _RECIPE, recipe)
+
+
+def remake(recipe: Recipe) -> type:
+    """Return the class of `recipe`: the very same one where it is known, else an equal one."""
+    known = _by_token.get(recipe.token)
+    if known is not None:
+        return known
+    made = recipe.make(**recipe.arguments)
+    _by_token[recipe.token] = made
+    setattr(made, _RECIPE, recipe)
+    return made
+
+
+def reduce_config_type(cls: type) -> str | tuple[Any, ...]:
+    """Pickle a config class by its name where that leads to it, and by its recipe elsewhere."""
+    recipe = cls.__dict__.get(_RECIPE)
+    if recipe is None or _is_found_by_name(cls):
+        return cls.__qualname__
+    return remake, (recipe,)
+
+
+def _is_found_by_name(cls: type) -> bool:
+    found: Any = sys.modules.get(cls.__module__)
+    for part in cls.__qualname__.split("."):
+        found = getattr(found, part, None)
+    return found is cls
+
+
+def equal(self: Any, other: object) -> bool:
+    """Compare two configs by what they configure, whichever class says it."""
+    if self is other:
+        return True
+    if type(self) is not type(other) and not _is_generated(type(other)):
+        return NotImplemented
+    return contents(self) == contents(other)
+
+
+def hash_config(self: Any) -> int:
+    """Hash a config by what it configures."""
+    return hash_contents(self)
+
+
+def _is_generated(cls: type) -> bool:
+    return _RECIPE in cls.__dict__
+
+
+# Cloudpickle copies what it cannot name. A copy of `dataclasses.MISSING` would pass for a default value wherever
+# a config class was sent to another process and came back, so the mark is pickled by name.
+copyreg.pickle(type(dataclasses.MISSING), lambda _: "MISSING")
+copyreg.pickle(ConfigType, reduce_config_type)  # type: ignore[arg-type]

@@ -1,0 +1,63 @@
+"""What a config configures, independent of the class that says it: the ground of equality and hashing."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields, is_dataclass
+from typing import Any
+
+from hydra_zen._base.names import MISSING_TEXT
+from hydra_zen._structured.defaults import produced_by
+
+
+def contents(config: Any) -> dict[str, Any]:
+    """Return the compared fields of a config, class or instance, by name.
+
+    A required field of a class counts as missing, which is how OmegaConf reads it.
+    """
+    if isinstance(config, type):
+        return {field.name: comparable(_class_value(field)) for field in fields(config) if field.compare}  # type: ignore[arg-type]
+    return {field.name: comparable(getattr(config, field.name)) for field in fields(config) if field.compare}
+
+
+def comparable(value: Any) -> Any:
+    """Return `value`, or a stand-in for it that compares by what it configures."""
+    if isinstance(value, type):
+        return Same(value) if is_dataclass(value) and "_target_" in value.__dataclass_fields__ else value
+    if isinstance(value, (list, tuple)) and type(value) in (list, tuple):
+        return type(value)(comparable(item) for item in value)
+    if type(value) is dict:
+        return {key: comparable(item) for key, item in value.items()}
+    if is_dataclass(value) and "_target_" in value.__dataclass_fields__:
+        return Same(value)
+    return value
+
+
+class Same:
+    """Compares and hashes a nested config by its contents."""
+
+    __slots__ = ("_config",)
+
+    def __init__(self, config: Any) -> None:
+        self._config = config
+
+    def __eq__(self, other: object) -> bool:
+        """Compare contents."""
+        return isinstance(other, Same) and (
+            self._config is other._config or contents(self._config) == contents(other._config)
+        )
+
+    def __hash__(self) -> int:
+        """Hash contents."""
+        return hash_contents(self._config)
+
+
+def hash_contents(config: Any) -> int:
+    """Return a hash that is equal for configs with equal contents."""
+    return hash(frozenset(contents(config).items()))
+
+
+def _class_value(field: Field[Any]) -> Any:
+    """Return what a config class itself gives to `field`."""
+    if field.default is not MISSING:
+        return field.default
+    return MISSING_TEXT if field.default_factory is MISSING else produced_by(field.default_factory)

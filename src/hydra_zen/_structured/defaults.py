@@ -1,0 +1,55 @@
+"""Default values of config fields: which may be shared by all instances, and copies of those that may not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from enum import Enum
+from pathlib import PurePath
+from types import BuiltinFunctionType, FunctionType
+from typing import Any, Final
+
+_ATOMS: Final = frozenset({bool, bytes, complex, float, int, str, type(None)})
+_IMMUTABLE: Final = (str, bytes, int, float, Enum, PurePath, type, FunctionType, BuiltinFunctionType)
+
+
+class FreshCopy:
+    """A default factory that gives every instance a copy of its own of one value.
+
+    Unlike a lambda it can be pickled, and its value can be read without a call.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+    def __call__(self) -> Any:
+        """Return a copy that shares nothing mutable with the value."""
+        value = self.value
+        if type(value) is list and all(type(item) in _ATOMS for item in value):
+            return value.copy()
+        return deepcopy(value)
+
+    def __reduce__(self) -> tuple[type[FreshCopy], tuple[Any]]:
+        """Pickle by value."""
+        return FreshCopy, (self.value,)
+
+
+def is_immutable(value: Any) -> bool:
+    """Tell whether all instances of a config may share `value`."""
+    if type(value) in _ATOMS:
+        return True
+    if isinstance(value, tuple):
+        return all(is_immutable(item) for item in value)
+    return isinstance(value, _IMMUTABLE)
+
+
+def needs_factory(value: Any) -> bool:
+    """Tell whether `dataclasses` would refuse `value` as a plain default."""
+    return type(value).__hash__ is None
+
+
+def produced_by(factory: Callable[[], Any]) -> Any:
+    """Return what `factory` makes, without a copy where none is needed."""
+    return factory.value if isinstance(factory, FreshCopy) else factory()

@@ -1,0 +1,53 @@
+"""The record of one field of a config class, from which the `dataclasses.Field` is made."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable
+from typing import Any
+
+from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._structured.defaults import FreshCopy, is_immutable, needs_factory
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field of a config class.
+
+    `default` is a value as it stands in the config. It becomes a plain default where all instances may share it,
+    and a factory of copies otherwise. `NOTHING` marks a field that must be given.
+    """
+
+    name: str
+    annotation: Any = Any
+    default: Any = NOTHING
+    factory: Callable[[], Any] | None = None
+    init: bool = True
+    repr: bool = True
+
+    @property
+    def required(self) -> bool:
+        """Whether the field has no default at all."""
+        return self.default is NOTHING and self.factory is None
+
+    @property
+    def class_attribute(self) -> Any:
+        """The value that the class itself shows under the field's name, or `NOTHING`.
+
+        Lists, dicts and other unhashable values are seen on instances only, as `dataclasses` has it.
+        """
+        if self.factory is not None or self.default is NOTHING or needs_factory(self.default):
+            return NOTHING
+        return self.default
+
+    def to_field(self, *, kw_only: bool | dataclasses._MISSING_TYPE = dataclasses.MISSING) -> Any:
+        """Return the `dataclasses.Field` of this field."""
+        options: dict[str, Any] = {"init": self.init, "repr": self.repr, "kw_only": kw_only}
+        if self.factory is not None:
+            options["default_factory"] = self.factory
+        elif self.default is not NOTHING:
+            if is_immutable(self.default) and not needs_factory(self.default):
+                options["default"] = self.default
+            else:
+                options["default_factory"] = FreshCopy(self.default)
+        return dataclasses.field(**options)

@@ -11,6 +11,7 @@ from typing import Any, Final
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.config_type import ConfigType, equal, hash_config, set_recipe
 from hydra_zen._structured.field_spec import FieldSpec
+from hydra_zen._structured.quick_class import is_plain, make_plain_class
 
 #: Options that `dataclasses.dataclass` of the running Python does not know yet.
 UNKNOWN_OPTIONS: Final = frozenset({"weakref_slot"}) if sys.version_info < (3, 11) else frozenset[str]()
@@ -32,37 +33,48 @@ def assemble(
     A required field behind a defaulted one of a base becomes keyword-only, so that every order of fields is legal.
     """
     known = {key: value for key, value in options.items() if key not in UNKNOWN_OPTIONS}
-    body = _class_body(specs, bases, keyword_only=bool(known.get("kw_only")))
-    body.update(namespace or {})
-    body["__module__"] = module
+    namespace = namespace or {}
+    body: dict[str, Any] = {"__annotations__": {spec.name: spec.annotation for spec in specs}, "__module__": module}
     if doc is not None:
         body["__doc__"] = doc
     if qualname is not None:
         body["__qualname__"] = qualname
-    made = types.new_class(name, bases, {"metaclass": _metaclass(bases)}, lambda ns: ns.update(body))
-    cls = dataclasses.dataclass(**known)(made)
+    own = _fields(specs, bases, keyword_only=bool(known.get("kw_only")))
+    cls = None
+    if is_plain(known, bases, namespace):
+        cls = make_plain_class(_metaclass(bases), name, bases, {**body}, own, known)
+    if cls is None:
+        body.update(own)
+        body.update(namespace)
+        cls = _compiled_class(name, bases, body, known)
     _show_class_attributes(cls, specs, slots=bool(known.get("slots")))
-    _compare_by_contents(cls, known, namespace or {})
+    _compare_by_contents(cls, known, namespace)
     arguments = {"bases": bases, "module": module, "namespace": namespace, "doc": doc, "qualname": qualname}
-    set_recipe(cls, assemble, {"name": name, "specs": list(specs), "options": dict(options), **arguments})
+    set_recipe(cls, assemble, {"name": name, "specs": specs, "options": options, **arguments})
     return cls
 
 
-def _class_body(specs: Sequence[FieldSpec], bases: tuple[type, ...], *, keyword_only: bool) -> dict[str, Any]:
-    """Return the class body that `dataclasses.dataclass` reads."""
+def _compiled_class(name: str, bases: tuple[type, ...], body: dict[str, Any], options: Mapping[str, bool]) -> type:
+    """Return the class as `dataclasses.dataclass` makes it."""
+    made = types.new_class(name, bases, {"metaclass": _metaclass(bases)}, lambda ns: ns.update(body))
+    return dataclasses.dataclass(**options)(made)  # type: ignore[call-overload, no-any-return]
+
+
+def _fields(specs: Sequence[FieldSpec], bases: tuple[type, ...], *, keyword_only: bool) -> dict[str, Any]:
+    """Return the `dataclasses.Field` of each field."""
     own = {spec.name for spec in specs}
     after_default = any(
         field.init and not field.kw_only and field.name not in own and _has_default(field)
         for base in bases
-        for field in dataclasses.fields(base)
+        for field in dataclasses.fields(base)  # type: ignore[arg-type]
     )
-    body: dict[str, Any] = {"__annotations__": {spec.name: spec.annotation for spec in specs}}
+    result: dict[str, Any] = {}
     for spec in specs:
         if spec.init and not spec.required:
             after_default = True
         moved = spec.init and spec.required and after_default and not keyword_only
-        body[spec.name] = spec.to_field(kw_only=True) if moved else spec.to_field()
-    return body
+        result[spec.name] = spec.to_field(kw_only=True) if moved else spec.to_field()
+    return result
 
 
 def _has_default(field: dataclasses.Field[Any]) -> bool:
@@ -91,5 +103,6 @@ def _compare_by_contents(cls: type, options: Mapping[str, bool], namespace: Mapp
         return
     if "__eq__" not in namespace:
         cls.__eq__ = equal  # type: ignore[assignment, method-assign]
-    if "__hash__" not in namespace and cls.__hash__ is not None:
-        cls.__hash__ = hash_config  # type: ignore[assignment, method-assign]
+    if "__hash__" not in namespace:
+        hashable = options.get("unsafe_hash") or options.get("frozen")
+        cls.__hash__ = hash_config if hashable else None  # type: ignore[assignment, method-assign]

@@ -17,13 +17,14 @@ _RECIPE: Final = "__hydra_zen_recipe__"
 _by_token: WeakValueDictionary[str, type] = WeakValueDictionary()
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(slots=True)
 class Recipe:
     """How to make an equal class in another process; in this one, `token` leads to the class itself."""
 
-    token: str
     make: Callable[..., type]
     arguments: dict[str, Any]
+    #: Given when the class is first pickled.
+    token: str = ""
 
 
 class ConfigType(ABCMeta):
@@ -35,9 +36,7 @@ class ConfigType(ABCMeta):
 
 def set_recipe(cls: type, make: Callable[..., type], arguments: dict[str, Any]) -> None:
     """Record how `cls` was made."""
-    recipe = Recipe(uuid.uuid4().hex, make, arguments)
-    _by_token[recipe.token] = cls
-    setattr(cls, _RECIPE, recipe)
+    setattr(cls, _RECIPE, Recipe(make, arguments))
 
 
 def remake(recipe: Recipe) -> type:
@@ -56,6 +55,9 @@ def reduce_config_type(cls: type) -> str | tuple[Any, ...]:
     recipe = cls.__dict__.get(_RECIPE)
     if recipe is None or _is_found_by_name(cls):
         return cls.__qualname__
+    if not recipe.token:
+        recipe.token = uuid.uuid4().hex
+        _by_token[recipe.token] = cls
     return remake, (recipe,)
 
 

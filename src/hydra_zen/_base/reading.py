@@ -32,7 +32,8 @@ def read_key(config: object, key: str, default: Any = NOTHING) -> Any:
     Classes with ``__slots__`` hide the defaults of their fields behind descriptors; those defaults are found too.
     """
     if isinstance(config, Mapping) or is_omegaconf_container(config):
-        return config[key] if key in config else default  # type: ignore[index, operator]
+        # A ListConfig has items, no keys; asking it for one is an error.
+        return config[key] if hasattr(config, "keys") and key in config else default  # type: ignore[index, operator]
     value = getattr(config, key, default)
     if isinstance(value, MemberDescriptorType) and isinstance(config, type) and is_dataclass(config):
         value = config.__dataclass_fields__[key].default

@@ -1,0 +1,80 @@
+"""The public verb `instantiate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import hydra.utils
+from omegaconf import OmegaConf
+
+from hydra_zen._base import hydra_instantiation
+from hydra_zen._base.messages import show_typed
+from hydra_zen._base.names import DEFAULTS
+from hydra_zen._instantiate.defaults_list import without_defaults_lists
+from hydra_zen._instantiate.opened import opened, to_container
+from hydra_zen._instantiate.wrapped import Walk
+from hydra_zen.errors import HydraZenTypeError
+
+_WHITELIST = "_execution_whitelist_"
+
+
+def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] | None = None, **kwargs: Any) -> Any:
+    """Build what a config describes: call its target with its fields, inner configs first.
+
+    It gives what ``hydra.utils.instantiate`` gives, with static types, and wraps targets where it is asked to.
+
+    Parameters
+    ----------
+    config : Any
+        A dataclass type or instance, a DictConfig or ListConfig, a dict or a list. None gives None. A config
+        without a target gives a container whose inner configs are instantiated.
+    *args : Any
+        Positional arguments of the target; they replace those of the config.
+    _target_wrapper_ : Callable, optional
+        Every target that is reached is called as ``_target_wrapper_(target)(*args, **kwargs)``. Partials are wrapped
+        when they are called; where a config has wrappers of its own, this one comes first. Callables of hydra-zen
+        that stand for a value in YAML (``get_obj``) are not wrapped. What the wrapper raises is not caught.
+    **kwargs : Any
+        Values that replace fields of the config, or are merged into them, or are passed on as they are. They may
+        be any objects.
+
+    Returns
+    -------
+    Any
+        What the target returns; a `functools.partial` of it for a partial config.
+
+    Raises
+    ------
+    hydra.errors.InstantiationException
+        The config cannot be instantiated, the target raised (its exception is the cause), or Hydra's target policy
+        refuses the target.
+    omegaconf.errors.OmegaConfBaseException
+        A value is missing, does not fit its annotation, or refers to something that is not there.
+    TypeError
+        `_target_wrapper_` is not callable.
+
+    Examples
+    --------
+    >>> from hydra_zen import builds, instantiate
+    >>> Point = builds(dict, x=1, y=builds(int, "2"))
+    >>> instantiate(Point, x=0)
+    {'x': 0, 'y': 2}
+    """
+    if config is None:
+        return None
+    if _WHITELIST in kwargs and not hydra_instantiation.has_execution_whitelist():
+        msg = f"`{_WHITELIST}` was given, but it needs Hydra 1.4 or newer; the installed Hydra is {hydra.__version__}."
+        raise HydraZenTypeError(msg, parameter=_WHITELIST, value=kwargs[_WHITELIST])
+    wrapper = _target_wrapper_
+    if wrapper is not None and not callable(wrapper):
+        msg = f"`_target_wrapper_` must be callable, got {show_typed(wrapper)}."
+        raise HydraZenTypeError(msg, parameter="_target_wrapper_", value=wrapper, expected="a callable")
+    container = to_container(config)
+    if not OmegaConf.is_config(container):
+        return hydra.utils.instantiate(config, *args, **kwargs)
+    container = without_defaults_lists(container, keep_first=DEFAULTS in kwargs)
+    if wrapper is None:
+        return hydra.utils.instantiate(container, *args, **kwargs)
+    with hydra_instantiation.validated_policy():
+        return Walk(wrapper).start(opened(container, kwargs), args)

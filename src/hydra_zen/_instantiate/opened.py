@@ -1,0 +1,52 @@
+"""A config as instantiation reads it: a copy that holds any object, overrides merged, references resolved."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from hydra.types import ConvertMode
+from omegaconf import DictConfig, ListConfig, OmegaConf
+
+from hydra_zen._base import hydra_instantiation as hydra
+from hydra_zen._base import omegaconf_nodes as nodes
+from hydra_zen._base.names import CONVERT, PARTIAL, RECURSIVE
+
+
+class Opened(NamedTuple):
+    """The top container, and the modes it starts with."""
+
+    node: DictConfig | ListConfig
+    convert: Any
+    recursive: Any
+    is_partial: Any
+
+
+def to_container(config: Any) -> Any:
+    """Return `config` as a DictConfig or ListConfig that may hold any object; what cannot be one is returned as is."""
+    if isinstance(config, (dict, list)):
+        config = hydra.with_named_targets(config)
+    if isinstance(config, (dict, list)) or nodes.is_structured_config(config):
+        return OmegaConf.structured(config, flags={"allow_objects": True})
+    return config
+
+
+def opened(container: DictConfig | ListConfig, overrides: Mapping[str, Any]) -> Opened:
+    """Copy `container`, merge the overrides, resolve every reference, and take the modes out."""
+    node: Any = copy.deepcopy(container)
+    nodes.open_to_objects(node)
+    nodes.set_parent(node, nodes.parent(container))
+    given: dict[str, Any] = hydra.with_named_targets(dict(overrides))
+    modes: Any = given
+    if OmegaConf.is_dict(node):
+        if given:
+            node = OmegaConf.merge(node, given)
+        modes = node
+    OmegaConf.resolve(node)
+    return Opened(
+        node=node,
+        recursive=modes.pop(RECURSIVE, True),
+        convert=modes.pop(CONVERT, ConvertMode.NONE),
+        is_partial=modes.pop(PARTIAL, False),
+    )

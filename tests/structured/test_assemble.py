@@ -55,8 +55,9 @@ def test_a_required_field_behind_an_inherited_default_is_keyword_only():
 
 
 def test_instances_of_two_classes_are_equal_when_they_configure_the_same():
-    one, other = make(FieldSpec("_target_", str, "a.b", init=False), FieldSpec("x", int)), make(
-        FieldSpec("_target_", str, "a.b", init=False), FieldSpec("x", int)
+    one, other = (
+        make(FieldSpec("_target_", str, "a.b", init=False), FieldSpec("x", int)),
+        make(FieldSpec("_target_", str, "a.b", init=False), FieldSpec("x", int)),
     )
 
     assert one is not other

@@ -36,7 +36,10 @@ SHAPES = [
     ((FieldSpec("a", int),), (User,)),
     ((FieldSpec("u", str, "over"),), (User, Pair)),
     ((FieldSpec("z", int, 1),), (Pair,)),
-    ((TARGET, FieldSpec("a", int, 3)), (assemble("Base", [FieldSpec("q", int), TARGET], options={"unsafe_hash": True}),)),
+    (
+        (TARGET, FieldSpec("a", int, 3)),
+        (assemble("Base", [FieldSpec("q", int), TARGET], options={"unsafe_hash": True}),),
+    ),
 ]
 
 
@@ -52,11 +55,16 @@ def pair(request, monkeypatch):
 
 
 def arguments(cls):
-    return {f.name: 7 for f in dataclasses.fields(cls) if f.init and f.default is f.default_factory is dataclasses.MISSING}
+    return {
+        f.name: 7 for f in dataclasses.fields(cls) if f.init and f.default is f.default_factory is dataclasses.MISSING
+    }
 
 
 def test_the_fields_are_the_same(pair):
-    shown = [[(f.name, f.type, f.default, f.init, f.repr, f.hash, f.compare, f.kw_only) for f in dataclasses.fields(c)] for c in pair]
+    shown = [
+        [(f.name, f.type, f.default, f.init, f.repr, f.hash, f.compare, f.kw_only) for f in dataclasses.fields(c)]
+        for c in pair
+    ]
 
     assert shown[0] == shown[1]
 
@@ -100,7 +108,9 @@ def test_wrong_calls_fail_alike(pair):
 
 
 def test_dataclasses_derived_from_them_are_the_same(pair):
-    derived = [dataclasses.make_dataclass("Sub", [("extra", int, 5)], bases=(cls,)) for cls in pair if not arguments(cls)]
+    derived = [
+        dataclasses.make_dataclass("Sub", [("extra", int, 5)], bases=(cls,)) for cls in pair if not arguments(cls)
+    ]
 
     assert len({str(inspect.signature(cls)) for cls in derived}) <= 1
     assert len({repr(cls()) for cls in derived}) <= 1

@@ -19,7 +19,9 @@ def check_defaults_list(entries: Any) -> list[Any]:
     See https://hydra.cc/docs/advanced/defaults_list for what Hydra makes of one.
     """
     if not _is_list(entries):
-        raise _invalid(f"a defaults list is a list of config names and {{group: option}} mappings, not {show(entries)}", entries)
+        raise _invalid(
+            f"a defaults list is a list of config names and {{group: option}} mappings, not {show(entries)}", entries
+        )
     result = list(entries)
     for index, entry in enumerate(result):
         problem = _problem(entry)

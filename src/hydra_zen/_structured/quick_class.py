@@ -36,9 +36,7 @@ def is_plain(options: Mapping[str, bool], bases: Sequence[type], namespace: Mapp
 
 def _is_plain_base(base: type) -> bool:
     return not (
-        hasattr(base, "__post_init__")
-        or "__slots__" in base.__dict__
-        or base.__dataclass_params__.frozen  # type: ignore[attr-defined]
+        hasattr(base, "__post_init__") or "__slots__" in base.__dict__ or base.__dataclass_params__.frozen  # type: ignore[attr-defined]
     )
 
 

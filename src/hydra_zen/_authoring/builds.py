@@ -1,0 +1,275 @@
+"""From a callable and arguments for it to the config class that builds it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import MISSING, Field, dataclass
+from keyword import iskeyword
+from typing import Any, Final
+
+from hydra_zen._authoring.builds_options import BuildsOptions
+from hydra_zen._authoring.maker import Maker
+from hydra_zen._authoring.options import check_not_reserved
+from hydra_zen._authoring.target import Target
+from hydra_zen._authoring.wrappers import as_field_value
+from hydra_zen._base.messages import show
+from hydra_zen._base.names import (
+    ARGS,
+    CONVERT,
+    DEFAULTS,
+    PARTIAL,
+    RECURSIVE,
+    TARGET,
+    ZEN_EXCLUDE,
+    ZEN_PARTIAL,
+    ZEN_PROCESSING_PATH,
+    ZEN_TARGET,
+    ZEN_WRAPPERS,
+)
+from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._signature.bind import check_arguments
+from hydra_zen._signature.exclusion import excluded_names
+from hydra_zen._signature.info import SignatureInfo
+from hydra_zen._signature.read import read_signature
+from hydra_zen._structured.annotate import annotation_of
+from hydra_zen._structured.assemble import assemble
+from hydra_zen._structured.defaults import produced_by
+from hydra_zen._structured.field_spec import FieldSpec
+from hydra_zen._structured.inherit import Inherited, read_bases
+from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
+
+#: Frames between the caller of `builds` and the place that warns.
+_STACKLEVEL: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Everything that one call of `builds` is decided from."""
+
+    maker: type[Maker]
+    target: Target
+    info: SignatureInfo
+    options: BuildsOptions
+    inherited: Inherited
+    body: type | None = None
+
+    @property
+    def prefix(self) -> str:
+        """How messages about this call start."""
+        return f"Building: {self.target.name} .."
+
+    @property
+    def partial(self) -> bool | None:
+        """The partial flag in force."""
+        return self.inherited.partial if self.options.partial is None else self.options.partial
+
+    @property
+    def args(self) -> tuple[Any, ...]:
+        """The positional arguments in force: those given, else those inherited."""
+        return self.target.args or self.inherited.args
+
+    @property
+    def recursive(self) -> bool | None:
+        """Whether Hydra instantiates what is nested; None where nothing is said."""
+        return self.options.recursive
+
+    def convert(self, value: Any, name: str) -> Any:
+        """Return `value` as it can stand in the field `name`."""
+        return self.maker._make_hydra_compatible(
+            value,
+            allow_zen_conversion=True,
+            error_prefix=self.prefix,
+            field_name=name,
+            convert_dataclass=self.options.convert.dataclass,
+        )
+
+    def field(self, name: str, hint: Any, value: Any) -> FieldSpec:
+        """Return the field that configures the parameter `name`."""
+        converted = NOTHING if value is NOTHING else self.convert(value, name)
+        widen = self.maker._sanitized_type
+        annotation = annotation_of(hint, converted, widen=widen, recursive=self.recursive)
+        return FieldSpec(name, annotation, converted)
+
+
+def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, body: type | None = None) -> type:
+    """Return the config class for `target`.
+
+    `body` is the base that a decorated class became: its fields win over the signature of the target, and the
+    result takes over its qualified name and docstring.
+    """
+    inherited = read_bases(options.bases)
+    request = Request(maker, target, read_signature(target.obj), options, inherited, body)
+    _check(request)
+    parameters = list(_parameters(request))
+    meta = _meta_names(request, {spec.name for spec in parameters})
+    path = target.path(maker, options.cls.target)
+    specs = [
+        *_target_fields(request, path, meta),
+        *_hydra_fields(request),
+        *parameters,
+        *_converted_from_bases(request, {spec.name for spec in parameters}),
+        *(FieldSpec(name, Any, request.convert(value, name)) for name, value in options.meta.items()),
+    ]
+    return assemble(
+        options.cls.cls_name or f"{'PartialBuilds' if request.partial else 'Builds'}_{target.name}",
+        specs,
+        bases=options.bases,
+        module=options.cls.module,
+        namespace=options.cls.namespace,
+        doc=_doc(target.obj, path, partial=bool(request.partial)) if body is None else body.__doc__,
+        qualname=None if body is None else body.__qualname__,
+        options=options.cls.flags,
+    )
+
+
+def _check(request: Request) -> None:
+    """Refuse arguments and meta fields that the target could never receive."""
+    target, options, inherited = request.target, request.options, request.inherited
+    for name in target.kwargs:
+        check_not_reserved(f"{request.prefix} ", name)
+        _check_field_name(request, name)
+    for name in options.meta:
+        _check_field_name(request, name)
+        if name in target.kwargs:
+            msg = (
+                f"{request.prefix} {name!r} is given both as a parameter and as a field of `zen_meta`; drop one of them"
+            )
+            raise HydraZenValueError(msg, target=target.name, parameter=name)
+        if name in request.info.nameable:
+            msg = (
+                f"{request.prefix} `zen_meta` cannot hold {name!r}: it is a parameter of the target; give it by keyword"
+            )
+            raise HydraZenValueError(msg, target=target.name, parameter=name)
+    if options.defaults is not None and DEFAULTS in target.kwargs:
+        msg = f"{request.prefix} the field 'defaults' is given twice: by `hydra_defaults` and as a parameter"
+        raise HydraZenTypeError(msg, target=target.name, parameter=DEFAULTS)
+    if options.full_signature and not request.info.inspectable:
+        msg = (
+            f"{request.prefix} `populate_full_signature=True` needs a target whose signature Python can read,"
+            f" and {show(target.obj)} has none; list the parameters by keyword instead"
+        )
+        raise HydraZenValueError(msg, target=target.name, parameter="populate_full_signature")
+    check_arguments(
+        request.info,
+        n_positional=len(request.args),
+        keywords=[name for name in target.kwargs if name not in target.flat_meta],
+        inherited=[name for name in inherited.parameters if name not in inherited.meta],
+        meta=options.meta,
+    )
+
+
+def _check_field_name(request: Request, name: str) -> None:
+    """Refuse a name that no class attribute can have."""
+    if name.isidentifier() and not iskeyword(name):
+        return
+    msg = f"{request.prefix} {name!r} cannot be a field of a config: it is not a valid Python identifier"
+    raise HydraZenTypeError(msg, target=request.target.name, parameter=name)
+
+
+def _parameters(request: Request) -> Iterator[FieldSpec]:
+    """Yield the fields that configure the target's parameters: those without a default first."""
+    target, options, info = request.target, request.options, request.info
+    excluded = excluded_names(options.exclude, info)
+    given = {name: value for name, value in target.kwargs.items() if not excluded.by_name(name)}
+    if not options.full_signature:
+        yield from (request.field(name, _hint(info, name), value) for name, value in given.items())
+        return
+    taken = {parameter.name for parameter in info.positional[: len(request.args)]}
+    if request.body is not None:
+        taken.update(request.inherited.fields)
+    defaulted: list[FieldSpec] = []
+    for name, parameter in info.nameable.items():
+        if name in given:
+            defaulted.append(request.field(name, parameter.annotation, given[name]))
+        elif name in taken or name in excluded.names:
+            continue
+        elif parameter.default is not inspect.Parameter.empty:
+            defaulted.append(request.field(name, parameter.annotation, parameter.default))
+        elif not request.partial and name not in request.inherited.fields:
+            yield request.field(name, parameter.annotation, NOTHING)
+    yield from defaulted
+    yield from (request.field(name, Any, value) for name, value in given.items() if name not in info.nameable)
+
+
+def _hint(info: SignatureInfo, name: str) -> Any:
+    parameter = info.nameable.get(name)
+    return Any if parameter is None else parameter.annotation
+
+
+def _meta_names(request: Request, fields: set[str]) -> tuple[str, ...]:
+    """Return the meta fields in force: the inherited ones, then those of this call.
+
+    A field that this call configures by keyword as a parameter of the target is a meta field no longer.
+    """
+    flat = [name for name in request.target.flat_meta if name in fields]
+    now_parameters = {name for name in request.target.kwargs if name in request.info.nameable} - set(flat)
+    inherited = [name for name in request.inherited.meta if name not in now_parameters]
+    return tuple(dict.fromkeys([*inherited, *flat, *request.options.meta]))
+
+
+def _target_fields(request: Request, path: str, meta: tuple[str, ...]) -> Iterator[FieldSpec]:
+    """Yield `_target_` and what else decides how the target is called."""
+    options, inherited = request.options, request.inherited
+    zen_processed = bool(meta or options.wrappers or inherited.uses_zen_processing)
+    if not zen_processed:
+        yield FieldSpec(TARGET, str, path, init=False, repr=options.cls.target_repr)
+        if options.partial is not None:
+            yield FieldSpec(PARTIAL, bool, options.partial, init=False)
+        return
+    yield FieldSpec(TARGET, str, ZEN_PROCESSING_PATH, init=False)
+    yield FieldSpec(ZEN_TARGET, str, path, init=False)
+    if request.partial is not None:
+        yield FieldSpec(ZEN_PARTIAL, bool, request.partial, init=False)
+    if PARTIAL in inherited.fields:
+        yield FieldSpec(PARTIAL, bool, False, init=False)
+    if meta:
+        yield FieldSpec(ZEN_EXCLUDE, tuple[str, ...], meta, init=False)
+    if options.wrappers:
+        wrappers = as_field_value(request.maker, list(options.wrappers), options.meta, stacklevel=_STACKLEVEL)
+        yield FieldSpec(ZEN_WRAPPERS, Any, wrappers, init=False)
+    elif options.clears_wrappers and inherited.has_wrappers:
+        yield FieldSpec(ZEN_WRAPPERS, Any, (), init=False)
+
+
+def _hydra_fields(request: Request) -> Iterator[FieldSpec]:
+    """Yield the fields that Hydra itself reads."""
+    options = request.options
+    if options.recursive is not None:
+        yield FieldSpec(RECURSIVE, bool, options.recursive, init=False)
+    if options.convert_mode is not None:
+        yield FieldSpec(CONVERT, str, options.convert_mode, init=False)
+    if options.defaults is not None:
+        yield FieldSpec(DEFAULTS, list[Any], options.defaults, init=False)
+    if request.target.args:
+        args = tuple(request.convert(value, f"{ARGS}[{index}]") for index, value in enumerate(request.target.args))
+        yield FieldSpec(ARGS, tuple[Any, ...], args, init=False)
+    elif request.inherited.args and ARGS in request.inherited.fields:
+        yield FieldSpec(ARGS, tuple[Any, ...], request.inherited.args, init=False)
+
+
+def _converted_from_bases(request: Request, own: set[str]) -> Iterator[FieldSpec]:
+    """Yield the inherited fields whose default Hydra could not store as it stands."""
+    skip = own | set(request.options.meta)
+    for name, field in request.inherited.parameters.items():
+        if name in skip or field.default is MISSING:
+            continue
+        converted = request.maker._make_hydra_compatible(
+            field.default,
+            error_prefix=request.prefix,
+            field_name=f"{name} (set via inheritance)",
+            convert_dataclass=False,
+        )
+        if type(converted) is not type(field.default) or converted != field.default:
+            yield _redeclared(field, converted)
+
+
+def _redeclared(field: Field[Any], value: Any) -> FieldSpec:
+    return FieldSpec(field.name, Any, value, init=field.init, repr=field.repr)
+
+
+def _doc(obj: Any, path: str, *, partial: bool) -> str:
+    """Return the docstring of the config class."""
+    own = f"Config that {'partially ' if partial else ''}builds `{path}`."
+    doc = obj.__doc__ if isinstance(getattr(obj, "__doc__", None), str) else ""
+    return f"{own}\n\n{doc}" if doc else own

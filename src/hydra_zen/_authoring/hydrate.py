@@ -1,0 +1,39 @@
+"""Turning a class body into a config of a target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from hydra_zen._authoring.builds import make_builds
+from hydra_zen._authoring.builds_options import BuildsOptions, read_builds_options
+from hydra_zen._authoring.maker import Maker
+from hydra_zen._authoring.target import read_target
+from hydra_zen._base.messages import show_typed
+from hydra_zen._structured.assemble import UNKNOWN_OPTIONS
+from hydra_zen.errors import HydraZenNotImplementedError
+
+#: Methods of a class body that the config class keeps instead of those that `dataclasses` would give it.
+_KEPT: Final = ("__eq__", "__hash__", "__repr__")
+
+
+def hydrate(
+    maker: type[Maker],
+    cls: Any,
+    target: Any,
+    args: tuple[Any, ...],
+    flags: Mapping[str, bool],
+    options: Mapping[str, Any],
+) -> type:
+    """Return a config of `target` that is a subclass of `cls` made a dataclass, and goes by its name."""
+    if not isinstance(cls, type):
+        msg = f"`hydrated_dataclass` decorates classes, got {show_typed(cls)}"
+        raise HydraZenNotImplementedError(msg, value=cls)
+    kept = {name: cls.__dict__[name] for name in _KEPT if name in cls.__dict__}
+    known = {key: value for key, value in flags.items() if key not in UNKNOWN_OPTIONS}
+    base: type = dataclass(**known)(cls)
+    zen_dataclass = {"cls_name": cls.__name__, "module": cls.__module__, "namespace": kept, **flags}
+    checked: BuildsOptions = read_builds_options(**options, builds_bases=(base,), zen_dataclass=zen_dataclass)
+    read = read_target(target, args, {}, flat=checked.convert.flat_target)
+    return make_builds(maker, read, checked, body=base)

@@ -1,0 +1,62 @@
+"""The option-free part of an authoring call: what is configured, and the arguments that come with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from hydra_zen._authoring.maker import Maker
+from hydra_zen._base.messages import show_typed
+from hydra_zen._base.names import TARGET, ZEN_EXCLUDE, ZEN_TARGET
+from hydra_zen._base.reading import is_targeted_dataclass, read_key, uses_zen_processing
+from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._target.kinds import name_of
+from hydra_zen.errors import HydraZenTypeError
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A callable to configure, with the arguments given for it."""
+
+    #: What the signature and the hints are read from.
+    obj: Any
+    name: str
+    args: tuple[Any, ...]
+    kwargs: Mapping[str, Any]
+    #: The path that a config given as the target carries; None where `obj` itself names it.
+    flat_path: str | None = None
+    #: Meta fields of a config given as the target.
+    flat_meta: tuple[str, ...] = ()
+
+    def path(self, maker: type[Maker], override: str | None) -> str:
+        """Return the dotted path that Hydra will import."""
+        return override or self.flat_path or maker._get_obj_path(self.obj)
+
+
+def read_target(target: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any], *, flat: bool) -> Target:
+    """Take apart a `functools.partial` or a config given as the target; refuse what cannot be called."""
+    if not callable(target) or (is_targeted_dataclass(target) and not isinstance(target, type)):
+        msg = (
+            f"the target of a config must be callable, got {show_typed(target)}."
+            " Give the function or class itself, not its name, its result or a config instance"
+        )
+        raise HydraZenTypeError(msg, parameter="target", value=target, expected="a callable")
+    if isinstance(target, partial):
+        args, kwargs = (*target.args, *args), {**target.keywords, **kwargs}
+        return read_target(target.func, args, kwargs, flat=flat)
+    if flat and isinstance(target, type) and is_targeted_dataclass(target):
+        return _flat(target, args, kwargs)
+    return Target(target, name_of(target), args, kwargs)
+
+
+def _flat(config: type, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Target:
+    """Return the target of a config, with the config's own signature."""
+    zen_processed = uses_zen_processing(config)
+    path = read_key(config, ZEN_TARGET if zen_processed else TARGET)
+    if not isinstance(path, str):
+        return Target(config, name_of(config), args, kwargs)
+    excluded = read_key(config, ZEN_EXCLUDE) if zen_processed else NOTHING
+    meta = tuple(excluded) if isinstance(excluded, (tuple, list)) else ()
+    return Target(config, name_of(config), args, kwargs, flat_path=path, flat_meta=meta)

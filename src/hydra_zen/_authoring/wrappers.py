@@ -1,0 +1,69 @@
+"""The option `zen_wrappers`: what wraps the target when a config is instantiated."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+from hydra_zen._authoring.maker import Maker
+from hydra_zen._base.messages import show_typed
+from hydra_zen._base.names import RECURSIVE, is_interpolation
+from hydra_zen._base.reading import is_just, is_targeted_dataclass, read_key
+from hydra_zen.errors import HydraZenTypeError
+
+
+def wrapper_entries(zen_wrappers: Any) -> list[Any]:
+    """Return the given wrappers without the `None` among them; refuse what can never wrap."""
+    given = list(zen_wrappers) if isinstance(zen_wrappers, (list, tuple)) else [zen_wrappers]
+    entries = [entry for entry in given if entry is not None]
+    for entry in entries:
+        if not (isinstance(entry, str) or callable(entry) or is_targeted_dataclass(entry)):
+            expected = "a callable, a config of one, a dotted path or an interpolation, or a list or tuple of these"
+            msg = f"`zen_wrappers` takes {expected}; {show_typed(entry)} is none of them"
+            raise HydraZenTypeError(msg, parameter="zen_wrappers", value=entry, expected=expected)
+    return entries
+
+
+def as_field_value(maker: type[Maker], entries: list[Any], meta: Mapping[str, Any], *, stacklevel: int) -> Any:
+    """Return what the field `_zen_wrappers` holds: one wrapper bare, several as a tuple."""
+    converted = tuple(_convert(maker, entry, stacklevel=stacklevel + 1) for entry in entries)
+    _warn_of_wrong_level(converted, meta, stacklevel=stacklevel + 1)
+    return converted[0] if len(converted) == 1 else converted
+
+
+def _convert(maker: type[Maker], entry: Any, *, stacklevel: int) -> Any:
+    """Return one wrapper as it stands in a config."""
+    if isinstance(entry, str):
+        return entry
+    if isinstance(entry, partial):
+        return maker._make_hydra_compatible(entry, convert_dataclass=True, field_name="zen_wrappers")
+    if is_just(entry):
+        return entry.path
+    if not is_targeted_dataclass(entry):
+        return maker._get_obj_path(entry)
+    if read_key(entry, RECURSIVE) is False:
+        msg = (
+            f"`zen_wrappers`: the config {show_typed(entry)} has `hydra_recursive=False`, so it will arrive as a config"
+            " and not as the wrapper that it builds; instantiating will fail"
+        )
+        warnings.warn(msg, UserWarning, stacklevel=stacklevel + 1)
+    return entry
+
+
+def _warn_of_wrong_level(converted: tuple[Any, ...], meta: Mapping[str, Any], *, stacklevel: int) -> None:
+    """Warn where a relative interpolation names a meta field one level too high or too low."""
+    right = "." if len(converted) == 1 else ".."
+    wrong = ".." if right == "." else "."
+    for entry in converted:
+        if not is_interpolation(entry):
+            continue
+        inner = entry[2:-1]
+        name = inner.lstrip(".")
+        if inner.startswith(wrong) and inner == wrong + name and name in meta:
+            msg = (
+                f"`zen_wrappers`: {entry} does not lead to the meta field {name!r}"
+                f" from where the wrapper will stand; change it to ${{{right}{name}}}"
+            )
+            warnings.warn(msg, UserWarning, stacklevel=stacklevel + 1)

@@ -1,0 +1,1 @@
+"""From Python values to Hydra's override grammar."""

@@ -1,0 +1,129 @@
+"""The results of a launch, gathered where jobs are run and not where a sweeper hands them on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import ExitStack
+from typing import Any
+
+from hydra.core.plugins import Plugins
+from hydra.core.utils import JobReturn as HydraJobReturn
+from hydra.core.utils import JobStatus
+from hydra.plugins.launcher import Launcher
+
+from hydra_zen._base.hydra_runs import LaunchCallbacks
+from hydra_zen._launch.job_return import JobReturn, adopt
+
+
+class JobResults:
+    """The batches of finished jobs of one launch.
+
+    Called with each job that has ended in this process, it keeps those of the batch that is still running: should the
+    batch be cut short, what is finished is not lost. A worker that receives it starts with an empty one.
+    """
+
+    def __init__(self) -> None:
+        self.batches: list[list[Any]] = []
+        self._running: list[Any] = []
+
+    def __call__(self, result: Any) -> None:
+        self._running.append(adopt(result))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return JobResults, ()
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> JobResults:
+        return self
+
+    def begin_batch(self) -> None:
+        """Forget jobs that belong to no batch."""
+        self._running = []
+
+    def end_batch(self, jobs: list[Any]) -> None:
+        """Keep the jobs of a batch, as its launcher returned them."""
+        self.batches.append(jobs)
+        self._running = []
+
+    def finished(self) -> list[list[Any]]:
+        """Return all batches, and the jobs that ended in an unfinished one."""
+        return [*self.batches, self._running] if self._running else list(self.batches)
+
+    def attach_to(self, error: BaseException) -> None:
+        """Make the finished jobs reachable from `error`, as its attribute ``launch_jobs``."""
+        batches = self.finished()
+        jobs = [job for batch in batches for job in batch if isinstance(job, HydraJobReturn)]
+        completed = sum(job.status == JobStatus.COMPLETED for job in jobs)
+        # An exception may forbid to set attributes, as a frozen dataclass does.
+        BaseException.__setattr__(error, "launch_jobs", batches)
+        if not jobs or (len(jobs) == 1 and completed == 0):
+            return
+        note = (
+            f"{completed} of the {len(jobs)} jobs that ran have completed: their results are in the attribute `launch_jobs` "
+            'of this exception, a list of jobs for each batch. With on_error="collect", launch returns them.'
+        )
+        if hasattr(error, "add_note"):
+            error.add_note(note)
+
+
+class GatheringLauncher(Launcher):
+    """Stands in for a launcher and keeps what it returns."""
+
+    def __init__(self, launcher: Launcher, results: JobResults) -> None:
+        self._launcher = launcher
+        self._results = results
+        #: Whether the sweeper shall not hear of failed jobs.
+        self.forgiving = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._launcher, name)
+
+    def setup(self, **kwargs: Any) -> None:
+        """Set the launcher up."""
+        self._launcher.setup(**kwargs)
+
+    def launch(self, job_overrides: Sequence[Sequence[str]], initial_job_idx: int) -> Sequence[HydraJobReturn]:
+        """Run a batch of jobs."""
+        self._results.begin_batch()
+        returned = self._launcher.launch(job_overrides, initial_job_idx=initial_job_idx)
+        jobs = [adopt(job) for job in returned]
+        self._results.end_batch(jobs)
+        return [_without_failure(job) for job in jobs] if self.forgiving else jobs
+
+
+def _without_failure(job: Any) -> Any:
+    """Return a job that Hydra's own sweeper takes for a completed one, so that it goes on with the next batch."""
+    if getattr(job, "status", None) == JobStatus.FAILED:
+        return JobReturn(overrides=job.overrides, cfg=job.cfg, status=JobStatus.COMPLETED)
+    return job
+
+
+def gather(stack: ExitStack, callbacks: LaunchCallbacks, results: JobResults) -> list[GatheringLauncher]:
+    """Gather what every launcher returns that a sweeper makes for the launch with these `callbacks`.
+
+    Returns
+    -------
+    list[GatheringLauncher]
+        The launchers made so far; it grows until `stack` closes.
+    """
+    plugins = Plugins.instance()
+    make_launcher = plugins.instantiate_launcher
+    made: list[GatheringLauncher] = []
+
+    def instantiate_launcher(hydra_context: Any, task_function: Any, config: Any) -> Launcher:
+        launcher = make_launcher(hydra_context=hydra_context, task_function=task_function, config=config)
+        if hydra_context.callbacks is not callbacks:
+            return launcher
+        made.append(GatheringLauncher(launcher, results))
+        return made[-1]
+
+    attributes = vars(plugins)
+    # An outer launch may gather in the same way.
+    outer = {key: value for key, value in attributes.items() if key == "instantiate_launcher"}
+
+    def restore() -> None:
+        del attributes["instantiate_launcher"]
+        attributes.update(outer)
+
+    stack.callback(restore)
+    attributes["instantiate_launcher"] = instantiate_launcher
+    return made

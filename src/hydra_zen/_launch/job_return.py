@@ -1,0 +1,71 @@
+"""What a job gave back: Hydra's JobReturn, with the type of the task's result."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from hydra.core.utils import JobReturn as HydraJobReturn
+from hydra.core.utils import JobStatus
+
+from hydra_zen._base.messages import show
+
+R_co = TypeVar("R_co", covariant=True)
+
+
+class JobReturn(HydraJobReturn, Generic[R_co]):
+    """What one job of a launch gave back.
+
+    Attributes
+    ----------
+    return_value : R_co
+        What the task returned. Of a job that failed: raises the task's own exception.
+    overrides : Sequence[str]
+        The lines that made this job differ from the config as it is stored.
+    cfg : DictConfig
+        The config that the task received.
+    hydra_cfg : DictConfig
+        The config of Hydra during the job, under the key ``hydra``.
+    working_dir : str
+        Where the job ran.
+    task_name : str
+        The name of the job, as in its log file's name.
+    status : JobStatus
+        ``COMPLETED`` or ``FAILED``.
+
+    Examples
+    --------
+    >>> from hydra_zen import launch, make_config
+    >>> job = launch(make_config(x=1), lambda cfg: cfg.x + 1, version_base="1.3", x=2)
+    >>> job.return_value
+    3
+    >>> job.status.name
+    'COMPLETED'
+    """
+
+    @property
+    def return_value(self) -> R_co:
+        """What the task returned; raises the task's own exception if the job failed."""
+        value: R_co = super().return_value
+        return value
+
+    @return_value.setter
+    def return_value(self, value: Any) -> None:
+        self._return_value = value
+
+    @property
+    def exception(self) -> BaseException | None:
+        """The exception of a job that failed, None for every other job; never raises."""
+        return self._return_value if self.status == JobStatus.FAILED else None
+
+    def __repr__(self) -> str:
+        return (
+            f"{type(self).__name__}(overrides={self.overrides!r}, status={self.status.name}, "
+            f"return_value={show(self._return_value)}, working_dir={self.working_dir!r})"
+        )
+
+
+def adopt(result: Any) -> Any:
+    """Make a `JobReturn` of ours out of one of Hydra's, in place; leave anything else as it is."""
+    if type(result) is HydraJobReturn:
+        result.__class__ = JobReturn
+    return result

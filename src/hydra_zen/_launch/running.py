@@ -1,0 +1,108 @@
+"""One job, or a sweep of jobs, through Hydra."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from hydra.core.plugins import Plugins
+from hydra.core.utils import run_job
+from hydra.types import HydraContext, RunMode
+from omegaconf import DictConfig, OmegaConf
+
+from hydra_zen._base.hydra_runs import LaunchCallbacks, compose, is_basic_sweeper
+from hydra_zen._base.names import ZEN_TARGET
+from hydra_zen._launch.gathering import JobResults, gather
+from hydra_zen.errors import HydraZenValidationError, HydraZenValueError
+
+OnError = Literal["raise", "collect"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that is settled before Hydra composes the first config."""
+
+    hydra: Any
+    config_name: str
+    task: Callable[[Any], Any]
+    overrides: list[str]
+    configure_logging: bool
+    on_error: OnError
+
+
+def run_one(run: Run) -> Any:
+    """Run one job and return its result."""
+    results = JobResults()
+    config = compose(run.hydra, run.config_name, run.overrides, "RUN", run.configure_logging)
+    if config.hydra.mode not in (None, RunMode.RUN):
+        msg = f"The config says hydra.mode={config.hydra.mode.name}, but launch was called with multirun=False."
+        raise HydraZenValueError(msg, parameter="multirun", config_path="hydra.mode", value=config.hydra.mode)
+    config.hydra.mode = RunMode.RUN
+    callbacks = LaunchCallbacks(config, results)
+    callbacks.on_run_start(config=config, config_name=run.config_name)
+    job = run_job(
+        hydra_context=HydraContext(config_loader=run.hydra.config_loader, callbacks=callbacks),
+        task_function=run.task,
+        config=config,
+        job_dir_key="hydra.run.dir",
+        job_subdir_key=None,
+        configure_logging=run.configure_logging,
+    )
+    callbacks.on_run_end(config=config, config_name=run.config_name, job_return=job)
+    if run.on_error == "raise":
+        try:
+            _ = job.return_value
+        except Exception as error:
+            results.attach_to(error)
+            raise
+    return job
+
+
+def run_sweep(run: Run) -> Any:
+    """Run the jobs of a sweep and return their results, a list for each batch."""
+    results = JobResults()
+    config = compose(run.hydra, run.config_name, run.overrides, "MULTIRUN", run.configure_logging)
+    _reject_processed_sweeper(config)
+    callbacks = LaunchCallbacks(config, results)
+    callbacks.on_multirun_start(config=config, config_name=run.config_name)
+    try:
+        returned = _sweep(run, config, callbacks, results)
+    except BaseException as error:
+        if run.on_error == "collect" and _is_failure_of_a_job(error, results):
+            return results.finished()
+        results.attach_to(error)
+        raise
+    callbacks.on_multirun_end(config=config, config_name=run.config_name)
+    return results.batches if results.batches else returned
+
+
+def _sweep(run: Run, config: DictConfig, callbacks: LaunchCallbacks, results: JobResults) -> Any:
+    with ExitStack() as stack:
+        launchers = gather(stack, callbacks, results)
+        sweeper = Plugins.instance().instantiate_sweeper(
+            config=config,
+            hydra_context=HydraContext(config_loader=run.hydra.config_loader, callbacks=callbacks),
+            task_function=run.task,
+        )
+        for launcher in launchers:
+            # Other sweepers must see which jobs failed, to choose the next ones.
+            launcher.forgiving = run.on_error == "collect" and is_basic_sweeper(sweeper)
+        arguments: Any = OmegaConf.to_container(config.hydra.overrides.task, resolve=False)
+        return sweeper.sweep(arguments=arguments)
+
+
+def _is_failure_of_a_job(error: BaseException, results: JobResults) -> bool:
+    jobs = [job for batch in results.finished() for job in batch]
+    return any(getattr(job, "exception", None) is error for job in jobs)
+
+
+def _reject_processed_sweeper(config: DictConfig) -> None:
+    sweeper = config.hydra.sweeper
+    if sweeper is not None and ZEN_TARGET in sweeper:
+        msg = (
+            f"hydra.sweeper targets {sweeper[ZEN_TARGET]} with meta fields or wrappers: Hydra constructs sweepers "
+            "itself and applies neither. Configure the sweeper without `zen_meta` and `zen_wrappers`."
+        )
+        raise HydraZenValidationError(msg, target=str(sweeper[ZEN_TARGET]), config_path="hydra.sweeper")

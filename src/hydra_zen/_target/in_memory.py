@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import secrets
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from types import BuiltinFunctionType, MethodType
 from typing import Any, Final, NoReturn, TypeVar, final
 
-from hydra_zen._target.kinds import name_of
+from hydra_zen._target.kinds import is_found_by_name, name_of
 from hydra_zen.errors import HydraZenImportError
 
 T = TypeVar("T")
@@ -134,7 +132,7 @@ def in_memory(obj: T, /) -> T:
     >>> instantiate(Conf)
     6
     """
-    if not _is_found_by_name(obj):
+    if not is_found_by_name(obj):
         _REGISTRY.add(obj)
     return obj
 
@@ -190,19 +188,3 @@ def kept_path(obj: object) -> str | None:
     """Return the path of `obj` if `in_memory` keeps it."""
     key = _REGISTRY.keys.get(id(obj)) if _REGISTRY.keys else None
     return None if key is None else f"{IN_PROCESS_PATH}.{key}"
-
-
-def _is_found_by_name(obj: Any) -> bool:
-    """Tell whether the name that `obj` gives itself leads back to it."""
-    if isinstance(obj, (BuiltinFunctionType, MethodType)):
-        if isinstance(obj.__self__, type):
-            return _is_found_by_name(obj.__self__)
-        if isinstance(obj, MethodType):
-            return False
-    module, name = getattr(obj, "__module__", None), getattr(obj, "__qualname__", None)
-    if not isinstance(module, str) or not isinstance(name, str):
-        return False
-    found: Any = sys.modules.get(module)
-    for part in name.split("."):
-        found = getattr(found, part, None)
-    return found is obj

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 import types
 import typing
 from typing import Any, Final
@@ -47,6 +48,22 @@ def is_bound_to_instance(obj: object) -> bool:
         return False
     owner = getattr(obj, "__self__", None)
     return owner is not None and not isinstance(owner, (type, types.ModuleType))
+
+
+def is_found_by_name(obj: Any) -> bool:
+    """Tell whether the name that `obj` gives itself leads back to it."""
+    if isinstance(obj, (types.BuiltinFunctionType, types.MethodType)):
+        if isinstance(obj.__self__, type):
+            return is_found_by_name(obj.__self__)
+        if isinstance(obj, types.MethodType):
+            return False
+    module, name = getattr(obj, "__module__", None), getattr(obj, "__qualname__", None)
+    if not isinstance(module, str) or not isinstance(name, str):
+        return False
+    found: Any = sys.modules.get(module)
+    for part in name.split("."):
+        found = getattr(found, part, None)
+    return found is obj
 
 
 def name_of(target: Any) -> str:

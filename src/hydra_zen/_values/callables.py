@@ -1,0 +1,82 @@
+"""Functions, classes and partials."""
+
+from __future__ import annotations
+
+import functools
+import typing
+from typing import Any
+
+from hydra_zen._base.reading import is_targeted_dataclass
+from hydra_zen._target.kinds import ROUTINE_TYPES, is_found_by_name, is_parameterised_generic, is_typing_form
+from hydra_zen._values.context import Conversion
+from hydra_zen._values.dataclasses import is_nested_config
+from hydra_zen._values.keywords import first_clash
+from hydra_zen._values.paths import just
+from hydra_zen._values.unsupported import rerooted, unsupported
+from hydra_zen.errors import HydraZenUnsupportedPrimitiveError
+
+
+def convert_routine(value: Any, conversion: Conversion) -> Any:
+    """Return the config of a function or a method."""
+    return just(value, conversion)
+
+
+def convert_class(value: type, conversion: Conversion) -> Any:
+    """Return a config type as it is, and the config of any other class."""
+    if conversion.structured_conf_permitted and hasattr(value, "__dataclass_fields__"):
+        if is_targeted_dataclass(value) or not conversion.convert_dataclass:
+            return value
+        if not conversion.allow_zen_conversion or is_nested_config(value):
+            return value
+    if not conversion.allow_zen_conversion:
+        raise unsupported(value, conversion)
+    return just(value, conversion)
+
+
+def convert_generic(value: Any, conversion: Conversion) -> Any:
+    """Return the config of the class of a parameterised generic, or of a form of `typing`."""
+    if is_parameterised_generic(value) or is_typing_form(value):
+        return just(value, conversion)
+    raise unsupported(value, conversion, "describes several types and is no object that can be imported")
+
+
+def convert_partial(value: functools.partial[Any], conversion: Conversion) -> Any:
+    """Return the partial config that corresponds to a partial."""
+    clash = first_clash(value.keywords)
+    if clash is not None:
+        reason = f"binds a parameter called {clash!r}, which `builds` can't pass on"
+        raise unsupported(value, conversion, reason, "Bind it inside a function and configure that.")
+    try:
+        return conversion.maker.builds(value.func, *value.args, zen_partial=True, **value.keywords)()
+    except HydraZenUnsupportedPrimitiveError as error:
+        raise rerooted(error, conversion) from error
+
+
+def convert_callable(value: Any, conversion: Conversion) -> Any:
+    """Return the config of a callable object whose own name leads to it."""
+    if is_found_by_name(value):
+        return just(value, conversion)
+    raise unsupported(value, conversion)
+
+
+def is_routine_type(kind: type) -> bool:
+    """Tell whether `kind` is a type of functions or methods."""
+    return kind in ROUTINE_TYPES
+
+
+def is_type_of_generics(kind: type) -> bool:
+    """Tell whether `kind` is the type of parameterised generics or of forms of `typing`."""
+    return kind.__module__ in ("typing", "types") and kind.__name__ in _GENERIC_TYPES
+
+
+_GENERIC_TYPES = frozenset(
+    {
+        type(list[int]).__name__,
+        *(type(form).__name__ for form in (typing.Any, typing.List, typing.List[int], typing.Callable)),  # noqa: UP006
+    }
+)
+
+
+def is_callable_type(kind: type) -> bool:
+    """Tell whether instances of `kind` can be called."""
+    return hasattr(kind, "__call__")  # noqa: B004  asked of the type, not of its instances

@@ -1,0 +1,116 @@
+"""What surrounds the conversion of one value: who converts, with which settings, and where the value stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from hydra_zen._base import config_path
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_STOCK_MARK = "__stock_conversion__"
+
+
+class ConfigMaker(Protocol):
+    """What conversion needs from the class that makes configs."""
+
+    def builds(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Return a config class of `target`."""
+
+    def _just(self, obj: Any) -> Any:
+        """Return a config of the importable `obj`."""
+
+    def _get_obj_path(self, target: Any) -> str:
+        """Return the import path of `target`."""
+        ...
+
+    def _make_hydra_compatible(
+        self,
+        value: Any,
+        *,
+        allow_zen_conversion: bool = True,
+        error_prefix: str = "",
+        field_name: str = "",
+        structured_conf_permitted: bool = True,
+        convert_dataclass: bool,
+        hydra_recursive: bool | None = None,
+        hydra_convert: Any = None,
+        zen_dataclass: Any = None,
+    ) -> Any:
+        """Return `value` in a form that a config can hold."""
+
+
+def stock_conversion(function: F) -> F:
+    """Mark `function` as the conversion that needs no call of its own for each element of a container.
+
+    Put it on the ``_make_hydra_compatible`` that merely calls `convert`; an override is never taken for it, even if
+    it copies the attributes of what it overrides.
+    """
+    setattr(function, _STOCK_MARK, function)
+    return function
+
+
+def is_stock(maker: ConfigMaker) -> bool:
+    """Tell whether `maker` converts values exactly as `convert` does."""
+    hook = maker._make_hydra_compatible
+    function = getattr(hook, "__func__", hook)
+    return getattr(function, _STOCK_MARK, None) is function
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """The settings of the conversion of one value.
+
+    ``field_name`` is the path of the value within the config that is made, such as ``"xs[0].k"``; ``error_prefix``
+    says what is made and stands at the front of error messages.
+    """
+
+    maker: ConfigMaker
+    allow_zen_conversion: bool = True
+    error_prefix: str = ""
+    field_name: str = ""
+    structured_conf_permitted: bool = True
+    convert_dataclass: bool = True
+    hydra_recursive: bool | None = None
+    hydra_convert: str | None = None
+    zen_dataclass: Mapping[str, Any] | None = None
+
+    def child(self, key: object) -> Conversion:
+        """Return the settings for the element under `key` of a list, tuple or dict."""
+        return Conversion(
+            self.maker,
+            self.allow_zen_conversion,
+            self.error_prefix,
+            config_path.child(self.field_name, key),
+            self.structured_conf_permitted,
+            self.convert_dataclass,
+            self.hydra_recursive,
+            self.hydra_convert,
+        )
+
+    def content(self, key: object) -> Conversion:
+        """Return the settings for what stands under `key` inside a value that becomes a config itself."""
+        return Conversion(
+            self.maker,
+            self.allow_zen_conversion,
+            self.error_prefix,
+            config_path.child(self.field_name, key),
+            self.structured_conf_permitted,
+            self.convert_dataclass,
+        )
+
+    def through_maker(self, value: Any) -> Any:
+        """Convert `value` with these settings by the hook of the maker, which users may have overridden."""
+        return self.maker._make_hydra_compatible(
+            value,
+            allow_zen_conversion=self.allow_zen_conversion,
+            error_prefix=self.error_prefix,
+            field_name=self.field_name,
+            structured_conf_permitted=self.structured_conf_permitted,
+            convert_dataclass=self.convert_dataclass,
+            hydra_recursive=self.hydra_recursive,
+            hydra_convert=self.hydra_convert,
+            zen_dataclass=self.zen_dataclass,
+        )

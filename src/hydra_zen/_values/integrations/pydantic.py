@@ -1,0 +1,114 @@
+"""Models, fields and URLs of pydantic."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from hydra_zen._base.loaded import loaded
+from hydra_zen._base.names import MISSING_TEXT
+from hydra_zen._values.context import Conversion
+from hydra_zen._values.dispatch import Row, convert_item
+from hydra_zen._values.keywords import first_clash
+from hydra_zen._values.paths import path_to
+from hydra_zen._values.unsupported import rerooted, unsupported
+from hydra_zen.errors import HydraZenUnsupportedPrimitiveError
+
+
+def is_model_type(kind: type) -> bool:
+    """Tell whether `kind` is a model."""
+    pydantic = loaded("pydantic")
+    return pydantic is not None and issubclass(kind, pydantic.BaseModel)
+
+
+def is_field_type(kind: type) -> bool:
+    """Tell whether `kind` is the type of fields of models."""
+    fields = loaded("pydantic.fields")
+    return fields is not None and issubclass(kind, fields.FieldInfo)
+
+
+def is_url_type(kind: type) -> bool:
+    """Tell whether `kind` is a type of URLs."""
+    pydantic = loaded("pydantic")
+    if pydantic is None:
+        return False
+    bases = {pydantic.AnyUrl, *pydantic.AnyUrl.__mro__} - {object, str}
+    return bool(bases.intersection(kind.__mro__)) or kind.__name__ == "MultiHostUrl"
+
+
+def convert_model(value: Any, conversion: Conversion) -> Any:
+    """Return the config that makes an equal model: a call with its fields.
+
+    Fields that were left to their defaults are left out if those have no form in a config.
+    """
+    path_to(type(value), value, conversion)
+    values = _values_by_parameter(value)
+    clash = first_clash(values)
+    if clash is not None:
+        raise unsupported(value, conversion, f"is made by a parameter called {clash!r}, which `builds` can't pass on")
+    try:
+        return _build(value, {parameter: item for parameter, (item, _) in values.items()}, conversion)
+    except HydraZenUnsupportedPrimitiveError:
+        given = {parameter: item for parameter, (item, is_given) in values.items() if is_given}
+        if len(given) == len(values):
+            raise
+        return _build(value, given, conversion)
+
+
+def _build(value: Any, values: dict[str, Any], conversion: Conversion) -> Any:
+    """Return a config class that calls the type of `value` with `values`."""
+    try:
+        return conversion.maker.builds(type(value), **values)
+    except HydraZenUnsupportedPrimitiveError as error:
+        raise rerooted(error, conversion) from error
+
+
+def _values_by_parameter(value: Any) -> dict[str, tuple[Any, bool]]:
+    """Return the values of the fields, and whether each was given, by the parameter that sets the field."""
+    kind = type(value)
+    is_first_version = not hasattr(kind, "model_fields")
+    declared = kind.__fields__ if is_first_version else kind.model_fields
+    given = value.__fields_set__ if is_first_version else value.__pydantic_fields_set__
+    extra = None if is_first_version else value.__pydantic_extra__
+    found: dict[str, tuple[Any, bool]] = {}
+    for name, item in value.__dict__.items():
+        parameter = _parameter(kind, name, declared[name]) if name in declared else name
+        found[parameter] = (item, name in given)
+    return {**found, **{name: (item, True) for name, item in (extra or {}).items()}}
+
+
+def _parameter(kind: Any, name: str, field: Any) -> str:
+    """Return the name of the parameter that sets the field called `name`."""
+    config = getattr(kind, "model_config", None)
+    if config is None:
+        by_name = getattr(kind.__config__, "allow_population_by_field_name", False)
+    else:
+        by_name = config.get("populate_by_name") or config.get("validate_by_name")
+    if by_name:
+        return name
+    alias = getattr(field, "validation_alias", None) or getattr(field, "alias", None)
+    choices = getattr(alias, "choices", None) or (alias,)
+    return next((choice for choice in choices if isinstance(choice, str)), name)
+
+
+def convert_field(value: Any, conversion: Conversion) -> Any:
+    """Return the default of a field, or make the parameter one that must be provided."""
+    if value.default_factory is not None:
+        if getattr(value, "default_factory_takes_validated_data", False):
+            return MISSING_TEXT
+        return convert_item(value.default_factory(), conversion)
+    default = value.default
+    if default is ... or type(default).__name__ in ("PydanticUndefinedType", "UndefinedType"):
+        return MISSING_TEXT
+    return convert_item(default, conversion)
+
+
+def convert_url(value: Any, conversion: Conversion) -> str:
+    """Return the text of a URL."""
+    return str(value)
+
+
+ROWS: Final = (
+    Row("pydantic models", is_model_type, convert_model),
+    Row("pydantic fields", is_field_type, convert_field),
+    Row("pydantic URLs", is_url_type, convert_url),
+)

@@ -12,12 +12,13 @@ from hydra_zen._base import hydra_instantiation as hydra
 from hydra_zen._base.messages import show_typed
 from hydra_zen._target.in_memory import IN_PROCESS as in_process  # noqa: N811  its path stands in configs
 from hydra_zen._target.resolve import import_object
+from hydra_zen._values.rebuild import as_namespace
 from hydra_zen.errors import HydraZenTypeError
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-__all__ = ["get_obj", "in_process", "partial", "zen_processing"]
+__all__ = ["as_namespace", "get_obj", "in_process", "partial", "zen_processing"]
 
 _T = TypeVar("_T")
 _K = TypeVar("_K")

@@ -30,7 +30,7 @@ from hydra_zen._base.names import (
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.bind import check_arguments
 from hydra_zen._signature.exclusion import excluded_names
-from hydra_zen._signature.info import SignatureInfo
+from hydra_zen._signature.info import OMITTED, SignatureInfo
 from hydra_zen._signature.read import read_signature
 from hydra_zen._structured.annotate import annotation_of
 from hydra_zen._structured.assemble import assemble
@@ -184,9 +184,11 @@ def _parameters(request: Request) -> Iterator[FieldSpec]:
             defaulted.append(request.field(name, parameter.annotation, given[name]))
         elif name in taken or name in excluded.names:
             continue
+        elif parameter.default is OMITTED:
+            continue
         elif parameter.default is not inspect.Parameter.empty:
-            defaulted.append(request.field(name, parameter.annotation, parameter.default))
-        elif not request.partial and name not in request.inherited.fields:
+            defaulted.append(request.field(name, parameter.annotation, info.default_of(name)))
+        elif not request.partial and not request.inherited.has_default(name):
             yield request.field(name, parameter.annotation, NOTHING)
     yield from defaulted
     yield from (request.field(name, Any, value) for name, value in given.items() if name not in info.nameable)

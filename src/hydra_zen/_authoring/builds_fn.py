@@ -22,8 +22,8 @@ from hydra_zen._structured.defaults_list import check_defaults_list
 from hydra_zen._target.dotted_path import path_of
 from hydra_zen._target.kinds import name_of
 from hydra_zen._values.configs import Just
-from hydra_zen._values.context import Conversion
-from hydra_zen._values.table import convert
+from hydra_zen._values.context import Conversion, stock_conversion
+from hydra_zen._values.table import PASSED_THROUGH, convert
 from hydra_zen.errors import HydraZenTypeError
 
 T = TypeVar("T")
@@ -380,6 +380,7 @@ class BuildsFn(Generic[T]):
         return assemble_config(cls, fields_as_args, fields_as_kwargs, options)
 
     @classmethod
+    @stock_conversion
     def _make_hydra_compatible(
         cls,
         value: Any,
@@ -394,6 +395,8 @@ class BuildsFn(Generic[T]):
         zen_dataclass: Any = None,
     ) -> Any:
         """Return `value` as it can stand in a config; called for every value, at every depth."""
+        if type(value) in PASSED_THROUGH:
+            return value
         return convert(
             value,
             Conversion(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hydra_zen._authoring.builds_fn import DefaultBuilds
+from hydra_zen._authoring.verbs import just
 
 __all__ = ["just"]
 
-just = DefaultBuilds.just

@@ -39,6 +39,11 @@ class Inherited:
     has_wrappers: bool
     recursive: bool | None
 
+    def has_default(self, name: str) -> bool:
+        """Tell whether the bases give the field `name` a default."""
+        field = self.fields.get(name)
+        return field is not None and (field.default is not MISSING or field.default_factory is not MISSING)
+
     @property
     def parameters(self) -> dict[str, Field[Any]]:
         """The inherited fields that Hydra and zen-processing give no meaning of their own."""

@@ -1,0 +1,221 @@
+"""What ``make_custom_builds_fn(populate_full_signature=True)`` makes, as type checkers see it."""
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false, reportInvalidTypeVarUse=false
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
+
+from hydra_zen._base.config_types import (
+    Builds,
+    BuildsWithSig,
+    PartialBuilds,
+    PartialBuildsUnbound,
+)
+from hydra_zen._base.value_types import DataclassOptions, DefaultsList, HydraConvert, ZenConvert
+
+if TYPE_CHECKING:
+    from hydra_zen._base.value_types import Bases, Exclusion, Wrappers
+    from typing_extensions import ParamSpec
+
+    P = ParamSpec("P")
+
+T = TypeVar("T")
+R = TypeVar("R")
+F = TypeVar("F", bound=Callable[..., Any])
+V_contra = TypeVar("V_contra", contravariant=True)
+
+
+class FullBuilds(Protocol[V_contra]):
+    """`builds` with ``populate_full_signature=True`` as its default."""
+
+    @overload
+    def __call__(
+        self,
+        target: type[BuildsWithSig[T, P]],
+        /,
+        *,
+        zen_partial: Literal[False] | None = ...,
+        hydra_partial: Literal[False] | None = ...,
+        populate_full_signature: Literal[True] = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> type[BuildsWithSig[T, P]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: Callable[P, R],
+        /,
+        *,
+        zen_partial: Literal[False] | None = ...,
+        hydra_partial: Literal[False] | None = ...,
+        populate_full_signature: Literal[True] = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> type[BuildsWithSig[type[R], P]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: type[Builds[T]],
+        /,
+        *args: V_contra,
+        zen_partial: Literal[False] | None = ...,
+        hydra_partial: Literal[False] | None = ...,
+        populate_full_signature: bool = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_exclude: Exclusion = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        builds_bases: Bases = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        **kwargs: V_contra,
+    ) -> type[Builds[T]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: type[R],
+        /,
+        *args: V_contra,
+        zen_partial: Literal[False] | None = ...,
+        hydra_partial: Literal[False] | None = ...,
+        populate_full_signature: bool = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_exclude: Exclusion = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        builds_bases: Bases = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        **kwargs: V_contra,
+    ) -> type[Builds[type[R]]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: F,
+        /,
+        *args: V_contra,
+        zen_partial: Literal[False] | None = ...,
+        hydra_partial: Literal[False] | None = ...,
+        populate_full_signature: bool = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_exclude: Exclusion = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        builds_bases: Bases = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        **kwargs: V_contra,
+    ) -> type[Builds[F]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: type[Builds[T]],
+        /,
+        *args: V_contra,
+        zen_partial: Literal[True] | None = ...,
+        hydra_partial: Literal[True] | None = ...,
+        populate_full_signature: bool = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_exclude: Exclusion = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        builds_bases: Bases = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        **kwargs: V_contra,
+    ) -> type[PartialBuilds[T]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: F,
+        /,
+        *,
+        zen_partial: Literal[True] | None = ...,
+        hydra_partial: Literal[True] | None = ...,
+        populate_full_signature: bool = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_exclude: Exclusion = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> type[PartialBuildsUnbound[F]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: F,
+        /,
+        *args: V_contra,
+        zen_partial: Literal[True] | None = ...,
+        hydra_partial: Literal[True] | None = ...,
+        populate_full_signature: bool = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_exclude: Exclusion = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        builds_bases: Bases = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        **kwargs: V_contra,
+    ) -> type[PartialBuilds[F]]: ...
+
+    @overload
+    def __call__(
+        self,
+        target: F,
+        /,
+        *args: V_contra,
+        zen_partial: bool | None = ...,
+        hydra_partial: bool | None = ...,
+        populate_full_signature: bool = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_exclude: Exclusion = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        builds_bases: Bases = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        **kwargs: V_contra,
+    ) -> type[Builds[F] | PartialBuilds[F]]: ...

@@ -1,0 +1,207 @@
+"""What the authoring verbs other than `builds` give for which arguments, as type checkers see it."""
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from datetime import date, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from functools import partial
+from pathlib import PurePath
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, Union, overload
+from uuid import UUID
+
+from hydra_zen._base.config_types import Builds, BuildsWithSig, DataClass, DataClass_, Just
+from hydra_zen._base.value_types import DataclassOptions, DefaultsList, HydraConvert, ZenConvert
+
+if TYPE_CHECKING:
+    from typing import Concatenate
+
+    from hydra_zen._authoring.field_request import FieldRequest
+    from hydra_zen._base.value_types import Bases, Exclusion
+    from omegaconf import DictConfig, ListConfig
+    from typing_extensions import ParamSpec
+
+    P = ParamSpec("P")
+
+F = TypeVar("F", bound=Callable[..., Any])
+K = TypeVar("K")
+R = TypeVar("R")
+V_contra = TypeVar("V_contra", contravariant=True)
+#: Values that a config holds as they are.
+N = TypeVar("N", bound="None | float | str | bytes | PurePath | Enum | DictConfig | ListConfig")
+#: Configs, which stand for what they configure already.
+C = TypeVar("C", bound="DataClass | type[DataClass]")
+#: Values that become a config which makes an equal value.
+S = TypeVar(
+    "S",
+    bound=Union[
+        complex,
+        "set[Any]",
+        "frozenset[Any]",
+        "deque[Any]",
+        bytearray,
+        range,
+        slice,
+        timedelta,
+        date,
+        time,
+        Decimal,
+        Fraction,
+        UUID,
+        SimpleNamespace,
+    ],
+)
+D = TypeVar("D", bound=DataClass_)
+
+
+class JustFn(Protocol[V_contra]):
+    """What `just` gives: values that a config can hold stay what they are, and all others become configs."""
+
+    @overload
+    def __call__(
+        self,
+        obj: C,
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> C: ...
+    @overload
+    def __call__(
+        self,
+        obj: partial[R],
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> Just[partial[R]]: ...
+    @overload
+    def __call__(
+        self,
+        obj: type[R],
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> Just[type[R]]: ...
+    @overload
+    def __call__(
+        self,
+        obj: F,
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> Just[F]: ...
+    @overload
+    def __call__(
+        self,
+        obj: N,
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> N: ...
+    @overload
+    def __call__(
+        self,
+        obj: S,
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> Builds[type[S]]: ...
+    @overload
+    def __call__(
+        self,
+        obj: D,
+        *,
+        zen_convert: None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> type[Builds[type[D]]]: ...
+    @overload
+    def __call__(
+        self,
+        obj: V_contra,
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> Any: ...
+
+
+class MakeConfigFn(Protocol[V_contra]):
+    """What `make_config` gives: a config whose fields only a plugin can tell."""
+
+    def __call__(
+        self,
+        *fields_as_args: str | FieldRequest,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        hydra_defaults: DefaultsList | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        bases: Bases = ...,
+        zen_convert: ZenConvert | None = ...,
+        **fields_as_kwargs: V_contra | FieldRequest,
+    ) -> type[DataClass]: ...
+
+
+class KwargsOfFn(Protocol[V_contra]):
+    """What `kwargs_of` gives: a config made with the target's own parameters, as far as they can be told."""
+
+    @overload
+    def __call__(
+        self, target: Callable[P, Any], /, *, zen_dataclass: DataclassOptions | None = ..., zen_exclude: tuple[()] = ...
+    ) -> type[BuildsWithSig[type[dict[str, Any]], P]]: ...
+    @overload
+    def __call__(
+        self,
+        target: Callable[Concatenate[Any, P], Any],
+        /,
+        *,
+        zen_dataclass: DataclassOptions | None = ...,
+        zen_exclude: tuple[Literal[0]],
+    ) -> type[BuildsWithSig[type[dict[str, Any]], P]]: ...
+    @overload
+    def __call__(
+        self,
+        target: Callable[Concatenate[Any, Any, P], Any],
+        /,
+        *,
+        zen_dataclass: DataclassOptions | None = ...,
+        zen_exclude: tuple[Literal[0], Literal[1]],
+    ) -> type[BuildsWithSig[type[dict[str, Any]], P]]: ...
+    @overload
+    def __call__(
+        self,
+        target: Callable[Concatenate[Any, Any, Any, P], Any],
+        /,
+        *,
+        zen_dataclass: DataclassOptions | None = ...,
+        zen_exclude: tuple[Literal[0], Literal[1], Literal[2]],
+    ) -> type[BuildsWithSig[type[dict[str, Any]], P]]: ...
+    @overload
+    def __call__(
+        self,
+        target: Callable[..., Any],
+        /,
+        *,
+        zen_dataclass: DataclassOptions | None = ...,
+        zen_exclude: Exclusion = ...,
+        **kwarg_overrides: V_contra,
+    ) -> type[Builds[type[dict[str, Any]]]]: ...

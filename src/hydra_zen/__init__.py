@@ -19,7 +19,7 @@ _HOME: Final = {
     "is_partial_builds": "hydra_zen._instantiate.introspect",
     "just": "hydra_zen._authoring.verbs",
     "kwargs_of": "hydra_zen._authoring.verbs",
-    "launch": "hydra_zen._launch.launch",
+    "launch": "hydra_zen._launch.launching",
     "load_from_yaml": "hydra_zen._instantiate.yaml_io",
     "make_config": "hydra_zen._authoring.verbs",
     "make_custom_builds_fn": "hydra_zen._authoring.custom_builds",
@@ -30,7 +30,7 @@ _HOME: Final = {
     "store": "hydra_zen._store.zen_store",
     "to_yaml": "hydra_zen._instantiate.yaml_io",
     "uses_zen_processing": "hydra_zen._instantiate.introspect",
-    "zen": "hydra_zen._zen.zen",
+    "zen": "hydra_zen._zen.decorator",
 }
 
 __all__ = sorted(_HOME)  # noqa: PLE0605

@@ -63,9 +63,8 @@ def to_yaml(cfg: Any, *, resolve: bool = False, sort_keys: bool = False) -> str:
         return OmegaConf.to_yaml(value, resolve=resolve, sort_keys=sort_keys)
     if isinstance(value, tuple):
         return OmegaConf.to_yaml(list(value), resolve=resolve, sort_keys=sort_keys)
-    # OmegaConf writes containers only; the only item of a list, without its dash, is a document.
-    item = OmegaConf.to_yaml([value], resolve=resolve)
-    return item.removeprefix("- ")
+    # OmegaConf writes containers only; the only value of a dict, without its key, is a document.
+    return OmegaConf.to_yaml({"_": value}, resolve=resolve).removeprefix("_: ")
 
 
 def save_as_yaml(config: Any, f: str | Path | IO[str], resolve: bool = False) -> None:  # noqa: FBT001, FBT002
@@ -144,9 +143,9 @@ def _replace(path: Path, text: str) -> None:
     """Give the file at `path` the content `text` in one step."""
     target = Path(os.path.realpath(path))
     mode = target.stat().st_mode if target.exists() else None
-    if mode is not None and not stat.S_ISREG(mode):
-        # A pipe or a device has no content to keep, and must not become a file.
-        target.write_text(text, encoding="utf-8")
+    # A pipe or a device has no content to keep, and must not become a file; a folder may be closed to new files.
+    if not os.access(target.parent, os.W_OK) or (mode is not None and not stat.S_ISREG(mode)):
+        path.write_text(text, encoding="utf-8")
         return
     draft = target.with_name(f".{target.name}.{uuid.uuid4().hex}")
     try:

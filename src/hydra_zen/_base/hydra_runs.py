@@ -188,7 +188,7 @@ def _without_deprecations() -> Iterator[None]:
     The filters of `warnings` stay as they are: changing them would make Python repeat, job after job, every warning
     that it shows once. Only where warnings are errors must they be changed.
     """
-    if any(action == "error" for action, *_ in warnings.filters):
+    if any(action == "error" and issubclass(UserWarning, category) for action, _, category, *_ in warnings.filters):
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"(?s).*(hydra\.cc/docs|[Dd]eprecat)", category=UserWarning)
             yield

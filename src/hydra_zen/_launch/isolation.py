@@ -86,23 +86,22 @@ def _keep_logging(stack: ExitStack) -> None:
     """
     root = logging.getLogger()
     level, handlers, filters, disabled = root.level, root.handlers[:], root.filters[:], root.disabled
-    loggers = [one for one in root.manager.loggerDict.values() if isinstance(one, logging.Logger)]
-    enabled = [one for one in loggers if not one.disabled]
+    silent = {one for one in root.manager.loggerDict.values() if isinstance(one, logging.Logger) and one.disabled}
     references: list[Any] = logging._handlerList  # type: ignore[attr-defined]
     names: Any = logging._handlers  # type: ignore[attr-defined]
     known, named = references[:], dict(names)
 
     def restore() -> None:
-        for handler in root.handlers[:]:
-            if handler not in handlers:
-                root.removeHandler(handler)
-                handler.close()
-        references[:0] = known
+        hydras = [handler for handler in root.handlers if handler not in handlers]
+        for handler in hydras:
+            handler.close()
+        references[:] = known + [reference for reference in references if reference() not in hydras]
         names.update(named)
         root.handlers[:], root.filters[:], root.disabled = handlers, filters, disabled
         root.setLevel(level)
-        for logger in enabled:
-            logger.disabled = False
+        for logger in root.manager.loggerDict.values():
+            if isinstance(logger, logging.Logger) and logger not in silent:
+                logger.disabled = False
 
     stack.callback(restore)
     references.clear()

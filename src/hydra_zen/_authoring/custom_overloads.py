@@ -13,9 +13,10 @@ from hydra_zen._authoring.partial_overloads import PBuilds
 from hydra_zen._base.value_types import DataclassOptions, HydraConvert, SupportedPrimitive, ZenConvert
 
 if TYPE_CHECKING:
+    from typing_extensions import TypeVar as TypeVarWithDefault
+
     from hydra_zen._authoring.builds_fn import BuildsFn
     from hydra_zen._base.value_types import Exclusion, Wrappers
-    from typing_extensions import TypeVar as TypeVarWithDefault
 
     V = TypeVarWithDefault("V", default=SupportedPrimitive)
 
@@ -65,25 +66,6 @@ class MakeCustomBuildsFn(Protocol):
     def __call__(
         self,
         *,
-        zen_partial: Literal[True] | None = ...,
-        hydra_partial: Literal[True] | None = ...,
-        populate_full_signature: bool = ...,
-        zen_exclude: Exclusion = ...,
-        zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, Any] | None = ...,
-        zen_convert: ZenConvert | None = ...,
-        zen_validate: bool = ...,
-        hydra_recursive: bool | None = ...,
-        hydra_convert: HydraConvert | None = ...,
-        zen_dataclass: DataclassOptions | None = ...,
-        frozen: bool = ...,
-        builds_fn: type[BuildsFn[V]] | BuildsFn[V] = ...,
-    ) -> PBuilds[V]: ...
-
-    @overload
-    def __call__(
-        self,
-        *,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool,
@@ -98,6 +80,25 @@ class MakeCustomBuildsFn(Protocol):
         frozen: bool = ...,
         builds_fn: type[BuildsFn[V]] | BuildsFn[V] = ...,
     ) -> FullBuilds[V] | StdBuilds[V]: ...
+
+    @overload
+    def __call__(
+        self,
+        *,
+        zen_partial: Literal[True] | None = ...,
+        hydra_partial: Literal[True] | None = ...,
+        populate_full_signature: bool = ...,
+        zen_exclude: Exclusion = ...,
+        zen_wrappers: Wrappers = ...,
+        zen_meta: Mapping[str, Any] | None = ...,
+        zen_convert: ZenConvert | None = ...,
+        zen_validate: bool = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+        frozen: bool = ...,
+        builds_fn: type[BuildsFn[V]] | BuildsFn[V] = ...,
+    ) -> PBuilds[V]: ...
 
     @overload
     def __call__(

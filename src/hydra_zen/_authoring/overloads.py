@@ -21,8 +21,9 @@ from hydra_zen._base.config_types import (
 from hydra_zen._base.value_types import DataclassOptions, DefaultsList, HydraConvert, ZenConvert
 
 if TYPE_CHECKING:
-    from hydra_zen._base.value_types import Bases, Exclusion, Wrappers
     from typing_extensions import ParamSpec
+
+    from hydra_zen._base.value_types import Bases, Exclusion, Wrappers
 
     P = ParamSpec("P")
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from datetime import date, time, timedelta
 from decimal import Decimal
@@ -13,7 +12,7 @@ from fractions import Fraction
 from functools import partial
 from pathlib import PurePath
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, Union, overload
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
 from uuid import UUID
 
 from hydra_zen._base.config_types import Builds, BuildsWithSig, DataClass, DataClass_, Just
@@ -22,10 +21,11 @@ from hydra_zen._base.value_types import DataclassOptions, DefaultsList, HydraCon
 if TYPE_CHECKING:
     from typing import Concatenate
 
-    from hydra_zen._authoring.field_request import FieldRequest
-    from hydra_zen._base.value_types import Bases, Exclusion
     from omegaconf import DictConfig, ListConfig
     from typing_extensions import ParamSpec
+
+    from hydra_zen._authoring.field_request import FieldRequest
+    from hydra_zen._base.value_types import Bases, Exclusion
 
     P = ParamSpec("P")
 
@@ -40,22 +40,7 @@ C = TypeVar("C", bound="DataClass | type[DataClass]")
 #: Values that become a config which makes an equal value.
 S = TypeVar(
     "S",
-    bound=Union[
-        complex,
-        "set[Any]",
-        "frozenset[Any]",
-        "deque[Any]",
-        bytearray,
-        range,
-        slice,
-        timedelta,
-        date,
-        time,
-        Decimal,
-        Fraction,
-        UUID,
-        SimpleNamespace,
-    ],
+    bound=complex | bytearray | range | slice | timedelta | date | time | Decimal | Fraction | UUID | SimpleNamespace,
 )
 D = TypeVar("D", bound=DataClass_)
 
@@ -123,6 +108,26 @@ class JustFn(Protocol[V_contra]):
         hydra_convert: HydraConvert | None = ...,
         zen_dataclass: DataclassOptions | None = ...,
     ) -> Builds[type[S]]: ...
+    @overload
+    def __call__(
+        self,
+        obj: set[K],
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> Builds[type[set[K]]]: ...
+    @overload
+    def __call__(
+        self,
+        obj: frozenset[K],
+        *,
+        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = ...,
+        hydra_convert: HydraConvert | None = ...,
+        zen_dataclass: DataclassOptions | None = ...,
+    ) -> Builds[type[frozenset[K]]]: ...
     @overload
     def __call__(
         self,

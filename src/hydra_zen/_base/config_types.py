@@ -26,6 +26,7 @@ __all__ = [
     "Partial",
     "PartialBuilds",
     "PartialBuildsUnbound",
+    "PlainDataclass",
     "ZenPartialBuilds",
 ]
 
@@ -42,6 +43,18 @@ class DataClass_(Protocol):
     """Any instance of any dataclass."""
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+class PlainDataclass(Protocol):
+    """Any instance of a dataclass that is no config with a target, as checkers see those.
+
+    No type can say "but not that one". So the configs with a target are declared to have no `__sizeof__`, which nobody
+    asks them for, and everything else has one.
+    """
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+    def __sizeof__(self) -> int: ...
 
 
 if TYPE_CHECKING:
@@ -70,6 +83,7 @@ if TYPE_CHECKING:
         """A config that builds by calling a ``T``."""
 
         _target_: ClassVar[str]
+        __sizeof__: ClassVar[None]  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
 
     class BuildsWithSig(Builds[_T_co], Generic[_T_co, _P]):
         """A config that builds by calling a ``T``, and is itself made with the parameters ``P``."""

@@ -15,10 +15,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Union
 from uuid import UUID
 
-from hydra_zen._base.config_types import Builds, DataClass_, InstOrType, Just, PartialBuilds
+from hydra_zen._base.config_types import Builds, DataClass_, InstOrType
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from omegaconf import DictConfig, ListConfig
+    from typing_extensions import TypeAliasType
 
 __all__ = [
     "CustomConfigType",
@@ -29,7 +32,6 @@ __all__ = [
     "StoreEntry",
     "SupportedPrimitive",
     "ZenConvert",
-    "ZenWrapper",
     "ZenWrappers",
 ]
 
@@ -109,11 +111,11 @@ class PydanticModel(Protocol):
 
 # `Union`, since names of OmegaConf and of the alias itself must stay strings: importing this module must not import
 # OmegaConf. Few names, since checkers print them all when a value is not one of them.
-_Scalar: TypeAlias = Union[None, complex, str, bytes, bytearray, PurePath, Enum, UUID, "Pattern[Any]", slice]
+_Scalar: TypeAlias = Union[None, complex, str, Enum, PurePath, UUID, "Pattern[Any]", slice]
 _Number: TypeAlias = Decimal | Fraction | timedelta | date | time | range
 _Object: TypeAlias = Callable[..., Any] | DataClass_ | SimpleNamespace | PydanticModel
 
-#: Every value that `builds`, `just`, `make_config` and their kin accept.
+#: Every value that `builds`, `just`, `make_config` and their kin accept: bytes and ranges are sequences too.
 SupportedPrimitive: TypeAlias = (
     _Scalar | _Number | _Object | AbstractSet[Any] | Mapping[Any, "SupportedPrimitive"] | Sequence["SupportedPrimitive"]
 )
@@ -141,18 +143,29 @@ CustomConfigType: TypeAlias = (
     | Sequence["CustomConfigType[_T]"]
     | AbstractSet[_T]
 )
-#: One wrapper of a target: a function, the name of one, an interpolation, a config that builds one, or nothing.
-ZenWrapper: TypeAlias = (
-    None
-    | str
-    | _F
-    | InstOrType[Builds[Callable[..., _F]]]
-    | InstOrType[PartialBuilds[Callable[..., _F]]]
-    | InstOrType[Just[_F]]
-)
-#: One wrapper or a sequence of wrappers, applied from left to right.
-ZenWrappers: TypeAlias = ZenWrapper[_F] | Sequence[ZenWrapper[_F]]
-#: The value of ``hydra_defaults=``.
-DefaultsList: TypeAlias = Sequence[
-    Union[str, Mapping[str, str | Sequence[str] | None], "DictConfig", DataClass_, type[DataClass_]]
-]
+#: One wrapper of a target, or a sequence of wrappers applied from left to right. A wrapper is a function, the name of
+#: one, an interpolation, a config that builds one, or nothing.
+ZenWrappers: TypeAlias = None | str | _F | InstOrType[Builds[Any]] | Sequence[None | str | _F | InstOrType[Builds[Any]]]
+
+
+class DefaultsList(Protocol):
+    """The value of ``hydra_defaults=``: a list, whatever its item type is exactly.
+
+    Telling a list by its `pop` keeps it covariant, and keeps a str out, which is a sequence of str.
+    """
+
+    def __len__(self) -> int: ...
+    def pop(self, index: Any = ..., /) -> DefaultsItem: ...
+
+
+if TYPE_CHECKING:
+    # Aliases that checkers print by name: a message that repeats ten overloads must stay readable. They are
+    # recursive, though nested sequences mean nothing, because mypy spells any other alias out.
+    Wrappers = TypeAliasType(
+        "Wrappers", "None | str | Callable[[Any], Any] | DataClass_ | type[DataClass_] | Sequence[Wrappers]"
+    )
+    DefaultsItem = TypeAliasType(
+        "DefaultsItem", "str | DataClass_ | type[DataClass_] | DictConfig | Mapping[str, str | Sequence[str] | None]"
+    )
+    Exclusion = TypeAliasType("Exclusion", "Collection[str | int] | Callable[[str], bool]")
+    Bases = TypeAliasType("Bases", "tuple[type[DataClass_], ...]")

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 from hydra_zen._base.config_types import (
     Builds,
-    DataClass_,
     InstOrType,
     Just,
     Partial,
     PartialBuilds,
     PartialBuildsUnbound,
+    PlainDataclass,
 )
 
 if TYPE_CHECKING:
@@ -51,13 +51,6 @@ class InstantiateFn:
     @overload
     def __call__(self, config: InstOrType[Builds[Callable[..., R]]], *args: Any, **kwargs: Any) -> R: ...
     @overload
-    def __call__(
-        self,
-        config: InstOrType[Builds[Callable[..., R]]] | InstOrType[PartialBuilds[Callable[..., R]]],
-        *args: Any,
-        **kwargs: Any,
-    ) -> R | Partial[R]: ...
-    @overload
     def __call__(self, config: DictConfig | ListConfig, *args: Any, **kwargs: Any) -> Any: ...
     @overload
     def __call__(
@@ -69,7 +62,7 @@ class InstantiateFn:
     ) -> Mapping[K, R]: ...
     @overload
     def __call__(
-        self, config: DataClass_ | type[DataClass_] | list[Any] | dict[Any, Any], *args: Any, **kwargs: Any
+        self, config: PlainDataclass | type[PlainDataclass] | list[Any] | dict[Any, Any], *args: Any, **kwargs: Any
     ) -> Any: ...
     def __call__(self, config: Any, *args: Any, **kwargs: Any) -> Any:
         """Not called: a function takes the place of its type."""

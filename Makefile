@@ -1,0 +1,86 @@
+# Every target makes what it needs: nothing but Python >= 3.10 and make has to be installed.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test test-quick lint typing bench upstream launchers lightning checkers
+
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.10 python; do \
+	if command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; \
+	then echo $$name; break; fi; done)
+PY := .venv/bin/python
+PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
+# A stamp is good for one place: an environment that was moved with its folder is made again.
+PLACE := $(shell printf '%s' "$(CURDIR)" | cksum | cut -d' ' -f1)
+DEV := .venv/.ready-$(PLACE)
+UPSTREAM := .venv-upstream/.ready-$(PLACE)
+CHECKERS := .venv-checkers/.ready-$(PLACE)
+LAUNCHERS := .venv-launchers/.ready-$(PLACE)
+LIGHTNING := .venv-lightning/.ready-$(PLACE)
+
+help:  ## Say what the targets do
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "make %-11s %s\n", $$1, $$2 }'
+
+demo: $(DEV)  ## Run a sweep from Python, print and plot its results, and type-check the program
+	"$(PY)" examples/cosine/experiment.py
+	"$(PY)" -m mypy examples/cosine
+	"$(PY)" -m pyright examples/cosine
+
+test: $(DEV) $(UPSTREAM) $(CHECKERS) $(LAUNCHERS) lightning lint  ## Run all tests, and print the coverage
+	"$(PY)" -m coverage erase
+	"$(PY)" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --no-cov-on-fail
+
+test-quick: $(DEV)  ## Run the tests that need no other environment and no other process
+	"$(PY)" -m pytest -m "not slow"
+
+lint: $(DEV)  ## Check format, style, spelling, direction of imports, and the types of the sources
+	"$(PY)" -m ruff format --check .
+	"$(PY)" -m ruff check .
+	"$(PY)" -m codespell_lib src tests typing_tests benchmarks examples docs README.md CHANGELOG.md CONTRIBUTING.md
+	"$(PY)" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+	"$(PY)" -m mypy
+	"$(PY)" -m pyright
+
+typing: $(DEV) $(CHECKERS)  ## Print what each type checker sees, behaviour by behaviour
+	"$(PY)" -m typing_tests.run
+
+bench: $(DEV) $(UPSTREAM)  ## Measure beside hydra-zen 0.17.2, and write docs/performance.md
+	"$(PY)" -m benchmarks
+
+upstream: $(UPSTREAM)  ## Make the environment that holds hydra-zen 0.17.2, to compare with
+launchers: $(LAUNCHERS)  ## Make the environment that holds joblib, submitit and ray launchers
+checkers: $(CHECKERS)  ## Make the environment that holds all type checkers
+
+lightning: $(DEV)  ## Make the environment that holds torch and Lightning, where they can be installed
+	@$(MAKE) --no-print-directory "$(LIGHTNING)" || echo "torch or Lightning cannot be installed here: the tests that need them are skipped"
+
+define fresh_venv
+	@test -n "$(PYTHON)" || { echo "Python 3.10 or newer is needed, and none was found"; exit 1; }
+	"$(PYTHON)" -m venv --clear "$(1)"
+	"$(1)/bin/python" $(PIP_INSTALL) --upgrade pip
+endef
+
+$(DEV): pyproject.toml
+	$(call fresh_venv,.venv)
+	"$(PY)" $(PIP_INSTALL) --editable '.[dev,plot]'
+	@touch "$@"
+
+$(UPSTREAM): Makefile
+	$(call fresh_venv,.venv-upstream)
+	.venv-upstream/bin/python $(PIP_INSTALL) 'hydra-zen==0.17.2' 'hydra-core==1.3.8' 'omegaconf==2.3.1' numpy pydantic beartype
+	@touch "$@"
+
+$(CHECKERS): pyproject.toml
+	$(call fresh_venv,.venv-checkers)
+	.venv-checkers/bin/python $(PIP_INSTALL) --editable '.[checkers]'
+	@touch "$@"
+
+$(LAUNCHERS): pyproject.toml
+	$(call fresh_venv,.venv-launchers)
+	.venv-launchers/bin/python $(PIP_INSTALL) --editable '.[test,launchers,ray]' 'hydra-core<1.4'
+	@touch "$@"
+
+$(LIGHTNING): pyproject.toml
+	$(call fresh_venv,.venv-lightning)
+	.venv-lightning/bin/python $(PIP_INSTALL) 'torch==2.13.0' numpy
+	.venv-lightning/bin/python $(PIP_INSTALL) --editable '.[plot]' pytorch-lightning
+	@touch "$@"

@@ -30,7 +30,7 @@ from hydra_zen._base.names import (
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.bind import check_arguments
 from hydra_zen._signature.exclusion import excluded_names
-from hydra_zen._signature.info import OMITTED, SignatureInfo
+from hydra_zen._signature.info import SignatureInfo
 from hydra_zen._signature.read import read_signature
 from hydra_zen._structured.annotate import annotation_of
 from hydra_zen._structured.assemble import assemble
@@ -175,20 +175,18 @@ def _parameters(request: Request) -> Iterator[FieldSpec]:
     if not options.full_signature:
         yield from (request.field(name, _hint(info, name), value) for name, value in given.items())
         return
-    taken = {parameter.name for parameter in info.positional[: len(request.args)]}
+    left_out = {*excluded.names, *(parameter.name for parameter in info.positional[: len(request.args)])}
     if request.body is not None:
-        taken.update(request.inherited.fields)
+        left_out.update(request.inherited.fields)
     defaulted: list[FieldSpec] = []
     for name, parameter in info.nameable.items():
         if name in given:
             defaulted.append(request.field(name, parameter.annotation, given[name]))
-        elif name in taken or name in excluded.names:
-            continue
-        elif parameter.default is OMITTED:
+        elif name in left_out:
             continue
         elif parameter.default is not inspect.Parameter.empty:
-            defaulted.append(request.field(name, parameter.annotation, info.default_of(name)))
-        elif not request.partial and not request.inherited.has_default(name):
+            defaulted.append(request.field(name, parameter.annotation, parameter.default))
+        elif not (request.partial or name in info.omittable or request.inherited.has_default(name)):
             yield request.field(name, parameter.annotation, NOTHING)
     yield from defaulted
     yield from (request.field(name, Any, value) for name, value in given.items() if name not in info.nameable)

@@ -8,9 +8,11 @@ from typing import Any
 
 from hydra_zen._authoring.builds_fn import BuildsFn, DefaultBuilds
 from hydra_zen._authoring.builds_options import read_builds_options
+from hydra_zen._authoring.custom_overloads import typed_make_custom_builds_fn
 from hydra_zen._authoring.dataclass_options import with_deprecated
 
 
+@typed_make_custom_builds_fn
 def make_custom_builds_fn(
     *,
     zen_partial: bool | None = None,

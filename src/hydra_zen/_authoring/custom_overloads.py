@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, overload
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast, overload
 
 from hydra_zen._authoring.full_overloads import FullBuilds
 from hydra_zen._authoring.overloads import StdBuilds
@@ -137,3 +137,8 @@ class MakeCustomBuildsFn(Protocol):
         frozen: bool = ...,
         builds_fn: type[BuildsFn[V]] | BuildsFn[V] = ...,
     ) -> FullBuilds[V] | PBuilds[V] | StdBuilds[V]: ...
+
+
+def typed_make_custom_builds_fn(function: Callable[..., Any]) -> MakeCustomBuildsFn:
+    """Return `function`, declared to be a `MakeCustomBuildsFn`."""
+    return cast("MakeCustomBuildsFn", function)

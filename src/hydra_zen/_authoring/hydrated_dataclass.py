@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from hydra_zen._authoring.builds_fn import DefaultBuilds
 from hydra_zen._authoring.hydrate import hydrate
+from hydra_zen._base.value_types import DefaultsList, HydraConvert, SupportedPrimitive, ZenConvert
 
-C = TypeVar("C", bound=type)
+if TYPE_CHECKING:
+    from typing_extensions import dataclass_transform
+
+    from hydra_zen._base.value_types import Exclusion, Wrappers
+else:
+
+    def dataclass_transform() -> Callable[[T], T]:
+        """Stand in for the mark that only type checkers read."""
+        return lambda decorator: decorator
 
 
+C = TypeVar("C")
+T = TypeVar("T")
+
+
+@dataclass_transform()
 def hydrated_dataclass(
-    target: Any,
-    *pos_args: Any,
+    target: Callable[..., Any],
+    *pos_args: SupportedPrimitive,
     zen_partial: bool | None = None,
     hydra_partial: bool | None = None,
-    zen_wrappers: Any = (),
-    zen_meta: Mapping[str, Any] | None = None,
+    zen_wrappers: Wrappers = (),
+    zen_meta: Mapping[str, SupportedPrimitive] | None = None,
     populate_full_signature: bool = False,
-    zen_exclude: Any = frozenset(),
-    zen_convert: Any = None,
+    zen_exclude: Exclusion = frozenset(),
+    zen_convert: ZenConvert | None = None,
     zen_validate: bool = False,
     hydra_recursive: bool | None = None,
-    hydra_convert: Any = None,
-    hydra_defaults: Any = None,
+    hydra_convert: HydraConvert | None = None,
+    hydra_defaults: DefaultsList | None = None,
     init: bool = True,
-    repr: bool = True,  # noqa: A002
+    repr: bool = True,
     eq: bool = True,
     order: bool = False,
     unsafe_hash: bool = True,
@@ -35,7 +49,7 @@ def hydrated_dataclass(
     kw_only: bool = False,
     slots: bool = False,
     weakref_slot: bool = False,
-) -> Callable[[C], C]:
+) -> Callable[[type[C]], type[C]]:
     """Return a decorator that makes a class a dataclass and a config of `target`.
 
     The fields of the class configure the parameters of the target; their annotations stay as they are written.
@@ -101,7 +115,7 @@ def hydrated_dataclass(
         "hydra_defaults": hydra_defaults,
     }
 
-    def decorate(cls: C) -> C:
-        return cast("C", hydrate(DefaultBuilds, cls, target, pos_args, flags, options))
+    def decorate(cls: type[C]) -> type[C]:
+        return cast("type[C]", hydrate(DefaultBuilds, cls, target, pos_args, flags, options))
 
     return decorate

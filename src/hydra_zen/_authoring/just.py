@@ -5,4 +5,3 @@ from __future__ import annotations
 from hydra_zen._authoring.verbs import just
 
 __all__ = ["just"]
-

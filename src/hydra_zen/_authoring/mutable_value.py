@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any, TypeVar, cast
 
 from hydra_zen._authoring.builds_fn import BuildsFn
+from hydra_zen._base.value_types import ZenConvert
 
 T = TypeVar("T")
 
 
-def mutable_value(x: T, *, zen_convert: Any = None, BuildsFunction: type[BuildsFn[Any]] = BuildsFn) -> T:  # noqa: N803
+def mutable_value(x: T, *, zen_convert: ZenConvert | None = None, BuildsFunction: type[BuildsFn[Any]] = BuildsFn) -> T:
     """Return a dataclass field whose default is a fresh copy of `x` for every instance.
 
     Parameters

@@ -46,7 +46,11 @@ D = TypeVar("D", bound=DataClass_)
 
 
 class JustFn(Protocol[V_contra]):
-    """What `just` gives: values that a config can hold stay what they are, and all others become configs."""
+    """What `just` gives: values that a config can hold stay what they are, and all others become configs.
+
+    The last overload takes what a checker can say nothing more of. The type of the stock `just` lists no callables
+    there: mypy would take two overloads that match a function with an Any for an ambiguity.
+    """
 
     @overload
     def __call__(
@@ -203,7 +207,7 @@ class KwargsOfFn(Protocol[V_contra]):
     @overload
     def __call__(
         self,
-        target: Callable[..., Any],
+        target: Callable[P, Any],
         /,
         *,
         zen_dataclass: DataclassOptions | None = ...,

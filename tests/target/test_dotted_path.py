@@ -36,7 +36,7 @@ class WithMeta(metaclass=Meta):
     pass
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def cached(x):
     return x
 
@@ -131,7 +131,7 @@ LOCAL_FUNCTION, LOCAL_CLASS = _local()
         (lambda: 1, "a lambda is not importable. Define it with `def` at the top level of a module"),
         (
             LOCAL_FUNCTION,
-            "'test_dotted_path._local.<locals>.function' is not importable: it is defined inside a function",
+            f"'{__name__}._local.<locals>.function' is not importable: it is defined inside a function",
         ),
         (LOCAL_CLASS, "Move its definition to the top level of a module"),
         (app.Box(1).__init__, "it is bound to an instance. Configure the instance and take the method from it"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
-import threading
+from _thread import allocate_lock
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final, NoReturn, TypeVar, final
@@ -24,11 +24,11 @@ class _Registry:
     """The objects kept in memory, by key and by identity."""
 
     def __init__(self) -> None:
-        self.process = secrets.token_hex(4)
+        self.process = os.urandom(4).hex()
         self.objects: dict[str, Any] = {}
         self.keys: dict[int, str] = {}
         self.count = 0
-        self.lock = threading.Lock()
+        self.lock = allocate_lock()
 
     def add(self, obj: Any) -> str:
         """Keep `obj` alive and return its key; an object that is kept already stays as it is."""

@@ -40,16 +40,23 @@ def convert_generic(value: Any, conversion: Conversion) -> Any:
     raise unsupported(value, conversion, "describes several types and is no object that can be imported")
 
 
-def convert_partial(value: functools.partial[Any], conversion: Conversion) -> Any:
+def convert_partial(value: functools.partial[Any], conversion: Conversion, **options: Any) -> Any:
     """Return the partial config that corresponds to a partial."""
     clash = first_clash(value.keywords)
     if clash is not None:
         reason = f"binds a parameter called {clash!r}, which `builds` can't pass on"
         raise unsupported(value, conversion, reason, "Bind it inside a function and configure that.")
     try:
-        return conversion.maker.builds(value.func, *value.args, zen_partial=True, **value.keywords)()
+        return conversion.maker.builds(
+            value.func, *value.args, zen_partial=True, **conversion.builds_options(), **options, **value.keywords
+        )()
     except HydraZenUnsupportedPrimitiveError as error:
         raise rerooted(error, conversion) from error
+
+
+def convert_wrapped_partial(value: Any, conversion: Conversion) -> Any:
+    """Return the partial config with wrappers that corresponds to a `hydra_zen.funcs.partial_with_wrapper`."""
+    return convert_partial(value, conversion, zen_wrappers=value.wrappers)
 
 
 def convert_callable(value: Any, conversion: Conversion) -> Any:

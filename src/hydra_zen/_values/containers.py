@@ -97,11 +97,12 @@ def with_tuples(converted: Any) -> Any:
 def convert_set(value: Iterable[Any], conversion: Conversion) -> ConfigFromTuple | ConfigFromArgs:
     """Return the config of a set; equal sets of strings or integers get equal configs."""
     items = list(value)
-    if [*{type(item) for item in items}] in _SORTED_TYPES:
+    kinds = set(map(type, items))
+    if [*kinds] in _SORTED_TYPES:
         items.sort()
     converted = contents(items, conversion)
     target = path_to(type(value), value, conversion)
-    if any(isinstance(item, tuple) for item in items) or hold_dataclasses(items):
+    if any(issubclass(kind, tuple) or is_dataclass_type(kind) for kind in kinds):
         return ConfigFromArgs((tuple(map(with_tuples, converted)),), target)
     return ConfigFromTuple((converted,), target)
 
@@ -109,8 +110,8 @@ def convert_set(value: Iterable[Any], conversion: Conversion) -> ConfigFromTuple
 def convert_deque(value: deque[Any], conversion: Conversion) -> ConfigFromTuple | ConfigFromArgs:
     """Return the config of a deque, with its ``maxlen`` if it has one."""
     limit = () if value.maxlen is None else (value.maxlen,)
-    kind = ConfigFromArgs if hold_dataclasses(value) else ConfigFromTuple
-    return kind((contents(value, conversion), *limit), path_to(type(value), value, conversion))
+    config = ConfigFromArgs if any(map(is_dataclass_type, set(map(type, value)))) else ConfigFromTuple
+    return config((contents(value, conversion), *limit), path_to(type(value), value, conversion))
 
 
 def convert_bytearray(value: bytearray, conversion: Conversion) -> ConfigFromTuple:
@@ -136,7 +137,9 @@ def convert_named_tuple(value: Any, conversion: Conversion) -> Any:
     plain = next(base for base in kind.__mro__ if "_fields" in vars(base))
     if first_clash(kind._fields) is not None or not inherits_constructor(kind, plain):
         return ConfigFromArgs((tuple(items),), f"{target}._make")
-    return conversion.maker.builds(kind, hydra_convert="all", **dict(zip(kind._fields, items)))()
+    return conversion.maker.builds(
+        kind, hydra_convert="all", **conversion.builds_options(), **dict(zip(kind._fields, items))
+    )()
 
 
 def is_named_tuple_type(kind: type) -> bool:
@@ -144,6 +147,6 @@ def is_named_tuple_type(kind: type) -> bool:
     return issubclass(kind, tuple) and isinstance(getattr(kind, "_fields", None), tuple) and hasattr(kind, "_make")
 
 
-def hold_dataclasses(items: Iterable[Any]) -> bool:
-    """Tell whether OmegaConf would turn any instantiated item into a config of its own."""
-    return any(hasattr(type(item), "__dataclass_fields__") for item in items)
+def is_dataclass_type(kind: type) -> bool:
+    """Tell whether OmegaConf would turn an instance of `kind` into a config of its own."""
+    return hasattr(kind, "__dataclass_fields__")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from hydra_zen._base import config_path
@@ -59,23 +58,46 @@ def is_stock(maker: ConfigMaker) -> bool:
     return getattr(function, _STOCK_MARK, None) is function
 
 
-@dataclass(frozen=True, slots=True)
 class Conversion:
-    """The settings of the conversion of one value.
+    """The settings of the conversion of one value; never changed once made.
 
     ``field_name`` is the path of the value within the config that is made, such as ``"xs[0].k"``; ``error_prefix``
     says what is made and stands at the front of error messages.
     """
 
-    maker: ConfigMaker
-    allow_zen_conversion: bool = True
-    error_prefix: str = ""
-    field_name: str = ""
-    structured_conf_permitted: bool = True
-    convert_dataclass: bool = True
-    hydra_recursive: bool | None = None
-    hydra_convert: str | None = None
-    zen_dataclass: Mapping[str, Any] | None = None
+    __slots__ = (
+        "allow_zen_conversion",
+        "convert_dataclass",
+        "error_prefix",
+        "field_name",
+        "hydra_convert",
+        "hydra_recursive",
+        "maker",
+        "structured_conf_permitted",
+        "zen_dataclass",
+    )
+
+    def __init__(
+        self,
+        maker: ConfigMaker,
+        allow_zen_conversion: bool = True,
+        error_prefix: str = "",
+        field_name: str = "",
+        structured_conf_permitted: bool = True,
+        convert_dataclass: bool = True,
+        hydra_recursive: bool | None = None,
+        hydra_convert: str | None = None,
+        zen_dataclass: Mapping[str, Any] | None = None,
+    ) -> None:
+        self.maker = maker
+        self.allow_zen_conversion = allow_zen_conversion
+        self.error_prefix = error_prefix
+        self.field_name = field_name
+        self.structured_conf_permitted = structured_conf_permitted
+        self.convert_dataclass = convert_dataclass
+        self.hydra_recursive = hydra_recursive
+        self.hydra_convert = hydra_convert
+        self.zen_dataclass = zen_dataclass
 
     def child(self, key: object) -> Conversion:
         """Return the settings for the element under `key` of a list, tuple or dict."""
@@ -100,6 +122,10 @@ class Conversion:
             self.structured_conf_permitted,
             self.convert_dataclass,
         )
+
+    def builds_options(self) -> dict[str, Any]:
+        """Return what `builds` must be told to convert arguments as this conversion would."""
+        return {} if self.convert_dataclass else {"zen_convert": {"dataclass": False}}
 
     def through_maker(self, value: Any) -> Any:
         """Convert `value` with these settings by the hook of the maker, which users may have overridden."""

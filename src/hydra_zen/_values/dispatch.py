@@ -50,6 +50,11 @@ class Table:
         """Add a row for values of exactly the type with the full `name`, which need not be imported."""
         self.named[name] = Row(name, lambda kind: full_name(kind) == name, convert, always)
 
+    def add_first(self, row: Row) -> None:
+        """Add a row that precedes all others that are in order."""
+        self.rows.insert(0, row)
+        self._found.clear()
+
     def find(self, kind: type) -> Row | None:
         """Return the row for values of type `kind`."""
         row = self.exact.get(kind) or self._found.get(kind) or self.named.get(full_name(kind))

@@ -55,4 +55,4 @@ def convert_namespace(value: SimpleNamespace, conversion: Conversion) -> Any:
     items = {name: with_tuples(convert_item(item, conversion.content(name))) for name, item in vars(value).items()}
     if first_clash(items) is not None:
         return ConfigFromArgs((items,), AS_NAMESPACE_PATH)
-    return conversion.maker.builds(SimpleNamespace, hydra_convert="all", **items)()
+    return conversion.maker.builds(SimpleNamespace, hydra_convert="all", **conversion.builds_options(), **items)()

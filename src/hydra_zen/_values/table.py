@@ -13,6 +13,7 @@ from enum import Enum
 from types import MappingProxyType, SimpleNamespace
 from typing import Final
 
+from hydra_zen._base.hydra_partials import HYDRA_PARTIAL
 from hydra_zen._values import callables, containers, dates, mappings, numbers, primitives, subclasses, text
 from hydra_zen._values import dataclasses as dataclass_instances
 from hydra_zen._values.dispatch import (
@@ -57,6 +58,8 @@ _EXACT: Final[dict[type, Converter]] = {
 }
 
 _NAMED: Final[dict[str, Converter]] = {
+    HYDRA_PARTIAL: callables.convert_partial,
+    "hydra_zen.funcs.partial_with_wrapper": callables.convert_wrapped_partial,
     "decimal.Decimal": numbers.convert_decimal,
     "fractions.Fraction": numbers.convert_fraction,
     "uuid.UUID": text.convert_uuid,
@@ -79,11 +82,6 @@ def _is_text_type(kind: type) -> bool:
     return issubclass(kind, str)
 
 
-def _is_dataclass_type(kind: type) -> bool:
-    """Tell whether the instances of `kind` are those of a dataclass."""
-    return hasattr(kind, "__dataclass_fields__")
-
-
 def _is_metaclass(kind: type) -> bool:
     """Tell whether the instances of `kind` are classes."""
     return issubclass(kind, type)
@@ -94,7 +92,9 @@ _ORDERED: Final = (
     Row("strings", _is_text_type, primitives.convert_text, always=True),
     Row("OmegaConf containers", primitives.is_omegaconf_type, primitives.as_it_is, always=True),
     *pydantic.ROWS,
-    Row("dataclass instances", _is_dataclass_type, dataclass_instances.convert_dataclass_instance, always=True),
+    Row(
+        "dataclass instances", containers.is_dataclass_type, dataclass_instances.convert_dataclass_instance, always=True
+    ),
     Row("classes", _is_metaclass, callables.convert_class, always=True),
     Row("functions and methods", callables.is_routine_type, callables.convert_routine),
     Row("parameterised generics", callables.is_type_of_generics, callables.convert_generic),
@@ -109,8 +109,8 @@ _ORDERED: Final = (
 
 
 def add_row(kind: type, converter: Converter) -> None:
-    """Add a row for values of exactly the type `kind`, which a room above this one defines."""
-    TABLE.add_exact(kind, converter)
+    """Add a row for values of type `kind`, which a room above this one defines, and of its subclasses."""
+    TABLE.add_first(Row(kind.__qualname__, lambda other: issubclass(other, kind), converter))
 
 
 def _fill() -> None:

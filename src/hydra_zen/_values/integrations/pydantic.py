@@ -57,7 +57,7 @@ def convert_model(value: Any, conversion: Conversion) -> Any:
 def _build(value: Any, values: dict[str, Any], conversion: Conversion) -> Any:
     """Return a config class that calls the type of `value` with `values`."""
     try:
-        return conversion.maker.builds(type(value), **values)
+        return conversion.maker.builds(type(value), **conversion.builds_options(), **values)
     except HydraZenUnsupportedPrimitiveError as error:
         raise rerooted(error, conversion) from error
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hydra_zen._authoring.custom_builds import make_custom_builds_fn
     from hydra_zen._authoring.hydrated_dataclass import hydrated_dataclass
     from hydra_zen._authoring.mutable_value import mutable_value
+    from hydra_zen._authoring.portable import interp, strict, value_of
     from hydra_zen._authoring.verbs import builds, just, kwargs_of, make_config
     from hydra_zen._authoring.zen_field import ZenField
     from hydra_zen._compose.containers import hydra_list, multirun
@@ -46,6 +47,7 @@ __all__ = [
     "in_memory",
     "in_memory_scope",
     "instantiate",
+    "interp",
     "is_partial_builds",
     "just",
     "kwargs_of",
@@ -59,8 +61,10 @@ __all__ = [
     "release_from_memory",
     "save_as_yaml",
     "store",
+    "strict",
     "to_yaml",
     "uses_zen_processing",
+    "value_of",
     "zen",
 ]
 
@@ -79,6 +83,7 @@ _HOME: Final = {
     "in_memory": "hydra_zen._target.in_memory",
     "in_memory_scope": "hydra_zen._target.in_memory",
     "instantiate": "hydra_zen._instantiate.instantiate",
+    "interp": "hydra_zen._authoring.portable",
     "is_partial_builds": "hydra_zen._instantiate.introspect",
     "just": "hydra_zen._authoring.verbs",
     "kwargs_of": "hydra_zen._authoring.verbs",
@@ -92,8 +97,10 @@ _HOME: Final = {
     "release_from_memory": "hydra_zen._target.in_memory",
     "save_as_yaml": "hydra_zen._instantiate.yaml_io",
     "store": "hydra_zen._store.zen_store",
+    "strict": "hydra_zen._authoring.portable",
     "to_yaml": "hydra_zen._instantiate.yaml_io",
     "uses_zen_processing": "hydra_zen._instantiate.introspect",
+    "value_of": "hydra_zen._authoring.portable",
     "zen": "hydra_zen._zen.decorator",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hydra_zen._authoring.declared as _declared  # noqa: F401  it makes ``class Conf(Builds[type[T]])`` a config
 from hydra_zen._base.config_types import (
     Builds,
     BuildsWithSig,

@@ -77,7 +77,7 @@ class BuildsFn(VerbMethods, Generic[T]):
         return convert(
             value,
             Conversion(
-                maker=cls,
+                maker=cls,  # pyright: ignore[reportArgumentType]  the verbs are descriptors
                 allow_zen_conversion=allow_zen_conversion,
                 error_prefix=error_prefix,
                 field_name=field_name,

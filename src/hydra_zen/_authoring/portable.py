@@ -1,4 +1,6 @@
 """Writing configs so that every checker, with no plugin, checks each argument of the target."""
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
 
 from __future__ import annotations
 

@@ -39,6 +39,16 @@ InterpStr = str
 InstOrType = Union[_T, type[_T]]  # noqa: UP007  a TypeVar of Python 3.10 has no `|`
 
 
+#: What is done with a class that names its target in its base, as in ``class Conf(Builds[type[T]])``.
+_declared: list[Callable[[type], None]] = []
+
+
+def on_declaration(function: Callable[[type], None]) -> Callable[[type], None]:
+    """Have `function` called with every class that derives from a config type."""
+    _declared.append(function)
+    return function
+
+
 class DataClass_(Protocol):
     """Any instance of any dataclass."""
 
@@ -123,10 +133,6 @@ else:
     class DataClass(DataClass_, Protocol):
         """A dataclass that is made with any arguments and has any attributes."""
 
-        def __init__(self, *args: Any, **kwargs: Any) -> None: ...
-        def __getattribute__(self, name: str, /) -> Any: ...
-        def __setattr__(self, name: str, value: Any, /) -> None: ...
-
     @runtime_checkable
     class Builds(DataClass, Protocol[_T_co]):
         """A config that builds by calling a ``T``, such as ``builds(T)`` gives.
@@ -137,9 +143,29 @@ else:
         >>> from hydra_zen.typing import Builds
         >>> isinstance(builds(dict), Builds), isinstance({}, Builds)
         (True, False)
+
+        A dataclass that derives from ``Builds[type[T]]`` is a config of ``T``. It does what `hydrated_dataclass` does, and
+        every type checker knows what it builds.
+
+        >>> from dataclasses import dataclass
+        >>> from hydra_zen import instantiate
+        >>> class Model:
+        ...     def __init__(self, depth: int) -> None:
+        ...         self.depth = depth
+        >>> @dataclass
+        ... class ModelConf(Builds[type[Model]]):
+        ...     depth: int = 3
+        >>> instantiate(ModelConf(depth=5)).depth
+        5
         """
 
         _target_: ClassVar[str]
+
+        def __init_subclass__(cls, **options: Any) -> None:
+            super().__init_subclass__(**options)
+            if not cls._is_protocol:
+                for declare in _declared:
+                    declare(cls)
 
     #: What `builds` gives under ``populate_full_signature=True``: a config made with the target's own parameters.
     class BuildsWithSig(Builds[_T_co], Protocol[_T_co]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import date, time, timedelta
+from datetime import date, time, timedelta, tzinfo
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Union
 from uuid import UUID
 
-from hydra_zen._base.config_types import Builds, DataClass_, InstOrType
+from hydra_zen._base.config_types import Builds, DataClass_, InstOrType, PlainDataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,6 +29,7 @@ __all__ = [
     "DefaultsList",
     "HydraConvert",
     "HydraSupportedType",
+    "JustValue",
     "StoreEntry",
     "SupportedPrimitive",
     "ZenConvert",
@@ -109,6 +110,26 @@ class PydanticModel(Protocol):
     __pydantic_fields__: ClassVar[dict[str, Any]]
 
 
+class Array(Protocol):
+    """An array or a scalar of NumPy, without importing NumPy."""
+
+    def __array__(self) -> Any: ...
+
+
+class DType(Protocol):
+    """A dtype of NumPy or torch, without importing either."""
+
+    @property
+    def itemsize(self) -> int: ...
+
+
+class Device(Protocol):
+    """A device of torch, without importing torch."""
+
+    index: int
+    type: str
+
+
 # `Union`, since names of OmegaConf and of the alias itself must stay strings: importing this module must not import
 # OmegaConf. Few names, since checkers print them all when a value is not one of them.
 _Scalar: TypeAlias = Union[None, complex, str, Enum, PurePath, UUID, "Pattern[Any]", slice]
@@ -119,6 +140,15 @@ _Object: TypeAlias = Callable[..., Any] | DataClass_ | SimpleNamespace | Pydanti
 SupportedPrimitive: TypeAlias = (
     _Scalar | _Number | _Object | AbstractSet[Any] | Mapping[Any, "SupportedPrimitive"] | Sequence["SupportedPrimitive"]
 )
+#: What is left of `SupportedPrimitive` where what a config stands for can be told from it.
+JustValue: TypeAlias = Union[
+    PlainDataclass,
+    PydanticModel,
+    "Pattern[Any]",
+    AbstractSet[Any],
+    Mapping[Any, SupportedPrimitive],
+    Sequence[SupportedPrimitive],
+]
 #: What Hydra and OmegaConf accept by themselves.
 HydraSupportedType: TypeAlias = Union[
     None,

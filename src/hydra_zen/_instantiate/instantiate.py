@@ -13,12 +13,14 @@ from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import DEFAULTS
 from hydra_zen._instantiate.defaults_list import without_defaults_lists
 from hydra_zen._instantiate.opened import opened, to_container
+from hydra_zen._instantiate.overloads import typed_instantiate
 from hydra_zen._instantiate.wrapped import Walk
 from hydra_zen.errors import HydraZenTypeError
 
 _WHITELIST = "_execution_whitelist_"
 
 
+@typed_instantiate
 def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] | None = None, **kwargs: Any) -> Any:
     """Build what a config describes: call its target with its fields, inner configs first.
 

@@ -1,28 +1,38 @@
 """Reading from a config what it will build, and how."""
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
 
 from __future__ import annotations
 
-from typing import Any, TypeGuard, TypeVar, overload
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar, overload
 
 from hydra_zen._base import reading
-from hydra_zen._base.config_types import Builds, InstOrType, Just, PartialBuilds
+from hydra_zen._base.config_types import Builds, InstOrType, Just, PartialBuilds, PlainDataclass
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import LEGACY_PARTIAL_TARGET, TARGET, ZEN_TARGET
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._target.resolve import import_object
 from hydra_zen.errors import HydraZenTypeError
 
+if TYPE_CHECKING:
+    from omegaconf import DictConfig
+
 _T = TypeVar("_T")
+_F = TypeVar("_F", bound=Callable[..., Any])
 
 
 @overload
 def get_target(obj: InstOrType[Just[_T]]) -> _T: ...
 @overload
-def get_target(obj: InstOrType[PartialBuilds[_T]]) -> _T: ...
+def get_target(obj: InstOrType[PartialBuilds[_F]]) -> _F: ...
 @overload
-def get_target(obj: InstOrType[Builds[_T]]) -> _T: ...
+def get_target(obj: InstOrType[Builds[partial[_T]]]) -> Callable[..., _T]: ...
 @overload
-def get_target(obj: Any) -> Any: ...
+def get_target(obj: InstOrType[Builds[_F]]) -> _F: ...
+@overload
+def get_target(obj: DictConfig | Mapping[str, Any] | PlainDataclass | type[PlainDataclass]) -> Any: ...
 def get_target(obj: Any) -> Any:
     """Import and return what a config is about: the callable it calls, or the object it stands for.
 

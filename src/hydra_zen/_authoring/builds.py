@@ -184,8 +184,8 @@ def _parameters(request: Request) -> Iterator[FieldSpec]:
             defaulted.append(request.field(name, parameter.annotation, given[name]))
         elif name in left_out:
             continue
-        elif parameter.default is not inspect.Parameter.empty:
-            defaulted.append(request.field(name, parameter.annotation, parameter.default))
+        elif (default := parameter.default) is not inspect.Parameter.empty:
+            defaulted.append(request.field(name, parameter.annotation, default))
         elif not (request.partial or name in info.omittable or request.inherited.has_default(name)):
             yield request.field(name, parameter.annotation, NOTHING)
     yield from defaulted

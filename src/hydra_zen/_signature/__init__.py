@@ -1,1 +1,1 @@
-"""From a callable to its parameters, and from annotations to those that OmegaConf can enforce."""
+"""Callables to their parameters: names, kinds, defaults, and annotations as far as they can be told."""

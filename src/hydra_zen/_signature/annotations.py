@@ -1,134 +1,144 @@
-"""Widening annotations to those that OmegaConf can enforce."""
+"""Annotations, widened to what OmegaConf accepts and enforces."""
 
 from __future__ import annotations
 
+import sys
 import types
 import typing
-from collections.abc import Hashable
-from dataclasses import InitVar, is_dataclass
+from collections.abc import Callable
+from dataclasses import is_dataclass
 from enum import Enum
 from functools import lru_cache
 from pathlib import Path
-from typing import Annotated, Any, Final, NewType, Optional, Union, get_args, get_origin
+from typing import Annotated, Any, Final, NewType, Optional, Union
 
-from typing_extensions import Unpack
+from hydra_zen._signature.hints import without_init_var
 
-_PRIMITIVES: Final = frozenset({int, float, bool, str, bytes})
-_BARE: Final = {list: list, tuple: tuple, dict: dict, typing.List: list, typing.Tuple: tuple, typing.Dict: dict}
-_UNIONS: Final = frozenset({Union, types.UnionType})
-_UNPACKS: Final = frozenset({Unpack, getattr(typing, "Unpack", Unpack)})
-#: Types that OmegaConf accepts as the type of a dict's keys.
-_KEY_TYPES: Final = frozenset({int, float, bool, str, bytes})
+_SCALARS: Final = frozenset({int, float, bool, str, bytes})
+_BARE_CONTAINERS: Final = frozenset({list, tuple, dict})
+_TYPING_CONTAINERS: Final[dict[Any, Any]] = {typing.List: list, typing.Tuple: tuple, typing.Dict: dict}  # noqa: UP006
+_UNIONS: Final = (Union, types.UnionType)
+_TYPE_ALIAS: Final[Any] = getattr(typing, "TypeAliasType", None)
 
 
-def widen(annotation: Any, *, primitive_only: bool = False, wrap_optional: bool = False, nested: bool = False) -> Any:
-    """Return the strictest annotation that admits whatever `annotation` admits and that OmegaConf can enforce.
+def widen(
+    annotation: Any,
+    *,
+    primitive_only: bool = False,
+    wrap_optional: bool = False,
+    nested: bool = False,
+) -> Any:
+    """Return the narrowest annotation that OmegaConf accepts and that admits every value of `annotation`.
 
     Parameters
     ----------
     annotation : Any
-        What the user wrote, resolved.
     primitive_only : bool
-        Admit no containers and no dataclasses, as for the keys of a dict.
+        Refuse parameterised types, as for the keys of a dict.
     wrap_optional : bool
-        Admit None too.
+        Admit None as well.
     nested : bool
-        The annotation is that of an element of a container.
+        `annotation` stands inside a container.
 
     Returns
     -------
     Any
-        `annotation` itself, a wider one, or `Any`.
+        `Any` where OmegaConf has nothing as narrow.
     """
-    if isinstance(annotation, Hashable) and _is_hashable(annotation):
-        return _widen_known(annotation, primitive_only, wrap_optional, nested)
-    return _widen(annotation, primitive_only, wrap_optional, nested)
-
-
-def _is_hashable(annotation: Any) -> bool:
-    """Tell whether an annotation can be looked up; ``Literal[[]]`` and the like cannot."""
+    if annotation is Any:
+        return Any
     try:
-        hash(annotation)
+        widened = _widened(annotation, primitive_only, nested)
     except TypeError:
-        return False
-    return True
-
-
-def _widen(annotation: Any, primitive_only: bool, wrap_optional: bool, nested: bool) -> Any:
-    """Return the widened annotation."""
-    result = _widen_plain(annotation, primitive_only, nested)
-    return Optional[result] if wrap_optional and result is not Any and result is not type(None) else result
-
-
-_widen_known = lru_cache(maxsize=4096, typed=True)(_widen)
-
-
-def _widen_plain(annotation: Any, primitive_only: bool, nested: bool) -> Any:
-    if annotation in _PRIMITIVES:
-        return annotation
-    if isinstance(annotation, InitVar):
-        return _widen_plain(annotation.type, primitive_only, nested)
-    if isinstance(annotation, NewType):
-        return _widen_plain(annotation.__supertype__, primitive_only, nested)
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        return _widen_plain(annotation.__origin__, primitive_only, nested)
-    if origin in _UNIONS:
-        return _widen_union(annotation, primitive_only, nested)
-    if isinstance(annotation, type) and origin is None:
-        return _widen_class(annotation, primitive_only, nested)
-    if primitive_only:
+        # Unhashable: no type at all.
         return Any
-    return _widen_container(annotation, origin, nested)
+    if wrap_optional and widened is not Any:
+        return Optional[widened]  # noqa: UP045  OmegaConf and its users see this spelling on every Python
+    return widened
 
 
-def _widen_union(annotation: Any, primitive_only: bool, nested: bool) -> Any:
-    """Return ``Optional[T]`` for a union of one type and None; OmegaConf enforces no other union."""
-    members = [member for member in get_args(annotation) if member is not type(None)]
-    if len(members) != 1 or len(get_args(annotation)) == 1:
-        return Any
-    member = _widen_plain(members[0], primitive_only, nested)
-    return Any if member is Any else Optional[member]
+@lru_cache(maxsize=2048)
+def _widened(annotation: Any, primitive_only: bool, nested: bool) -> Any:
+    """Return the widened annotation, where None is not admitted by itself."""
+    if isinstance(annotation, type) and typing.get_origin(annotation) is None:
+        return _widened_class(annotation)
+    if annotation in _TYPING_CONTAINERS:
+        bare = _TYPING_CONTAINERS[annotation]
+        return Any if primitive_only or (nested and bare is tuple) else bare
+    inner = _unwrapped(annotation)
+    if inner is not annotation:
+        return widen(inner, primitive_only=primitive_only, nested=nested)
+    return Any if primitive_only else _widened_generic(annotation, nested)
 
 
-def _widen_class(cls: type, primitive_only: bool, nested: bool) -> Any:
-    if issubclass(cls, Path):
-        return Path
+def _widened_class(cls: type) -> Any:
+    if cls in _SCALARS or cls in _BARE_CONTAINERS or is_dataclass(cls):
+        return cls
     if issubclass(cls, Enum):
         return cls
-    if primitive_only:
+    return Path if issubclass(cls, Path) else Any
+
+
+def _unwrapped(annotation: Any) -> Any:
+    """Return what a name or a wrapper stands for; anything else unchanged."""
+    if isinstance(annotation, NewType):
+        return annotation.__supertype__
+    inner = without_init_var(annotation)
+    if inner is not annotation:
+        return inner
+    if typing.get_origin(annotation) is Annotated:
+        return annotation.__origin__
+    if _TYPE_ALIAS is not None and isinstance(annotation, _TYPE_ALIAS):
+        return _alias_value(annotation)
+    return annotation
+
+
+def _alias_value(alias: Any) -> Any:
+    """Return what a ``type X = ...`` statement says, which is evaluated only now."""
+    try:
+        return alias.__value__
+    except (NameError, AttributeError, TypeError):
         return Any
-    if cls in _BARE:
-        return Any if nested and cls is tuple else _BARE[cls]
-    if is_dataclass(cls) and not getattr(cls, "_is_protocol", False):
-        return cls
+
+
+def _widened_generic(annotation: Any, nested: bool) -> Any:
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin in _UNIONS:
+        return _widened_union(arguments, nested)
+    if origin is list and len(arguments) == 1:
+        return list[widen(arguments[0], nested=True)]  # type: ignore[misc]
+    if origin is dict and len(arguments) == 2:
+        key, value = widen(arguments[0], primitive_only=True, nested=True), widen(arguments[1], nested=True)
+        return dict[key, value]  # type: ignore[valid-type]
+    if origin is tuple:
+        return Any if nested else _widened_tuple(arguments)
     return Any
 
 
-def _widen_container(annotation: Any, origin: Any, nested: bool) -> Any:
-    """Return the widened form of a parameterised list, tuple or dict; `Any` for anything else."""
-    if annotation in _BARE:
-        return Any if nested and _BARE[annotation] is tuple else _BARE[annotation]
-    arguments = get_args(annotation)
-    if origin is list:
-        return list[_widen_plain(arguments[0], False, True)]  # type: ignore[misc]
-    if origin is dict:
-        key = _widen_plain(arguments[0], True, True)
-        key = key if key in _KEY_TYPES or (isinstance(key, type) and issubclass(key, Enum)) else Any
-        return dict[key, _widen_plain(arguments[1], False, True)]  # type: ignore[valid-type, misc]
-    if origin is tuple and not nested:
-        return _widen_tuple(arguments)
-    return Any
+def _widened_union(members: tuple[Any, ...], nested: bool) -> Any:
+    """Return the union of one type and None; OmegaConf converts values of other unions in ways of its own."""
+    others = [member for member in members if member is not type(None)]
+    if len(others) != 1 or len(others) == len(members):
+        return Any
+    return widen(others[0], nested=nested, wrap_optional=True)
 
 
-def _widen_tuple(arguments: tuple[Any, ...]) -> Any:
-    """Return the widened form of a tuple's arguments; only homogeneous tuples keep their element type."""
-    if not arguments or arguments == ((),):
+def _widened_tuple(items: tuple[Any, ...]) -> Any:
+    if not items or items == ((),):
         return tuple
-    if any(get_origin(argument) in _UNPACKS for argument in arguments):
+    if any(_is_unpacked(item) for item in items):
         return tuple[Any, ...]
-    if len(arguments) == 2 and arguments[1] is Ellipsis:
-        return tuple[_widen_plain(arguments[0], False, True), ...]  # type: ignore[misc]
-    first, *others = arguments
-    element = _widen_plain(first, False, True) if all(other == first for other in others) else Any
-    return tuple[(element,) * len(arguments)]  # type: ignore[misc]
+    if len(items) == 2 and items[1] is Ellipsis:
+        return tuple[widen(items[0], nested=True), ...]  # type: ignore[misc]
+    kinds = [widen(item, nested=True) for item in items]
+    kind = kinds[0] if all(item == items[0] for item in items) else Any
+    return _tuple_of((kind,) * len(items))
+
+
+def _is_unpacked(item: Any) -> bool:
+    if sys.version_info >= (3, 11) and typing.get_origin(item) is typing.Unpack:
+        return True
+    return getattr(typing.get_origin(item), "_name", None) == "Unpack" or getattr(item, "__unpacked__", False)
+
+
+_tuple_of: Callable[[tuple[Any, ...]], Any] = tuple.__class_getitem__

@@ -1,64 +1,94 @@
-"""The option `zen_exclude`: which parameters a config leaves out."""
+"""`zen_exclude`: which parameters are kept out of a config."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from hydra_zen._base.messages import show_typed
 from hydra_zen._signature.info import SignatureInfo
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
+ZenExclude: TypeAlias = Collection[str | int] | Callable[[str], bool]
 
-@dataclass(frozen=True, slots=True)
+
 class Exclusion:
-    """The parameters that are left out."""
+    """The parameters of one target that a config of it leaves out."""
 
-    #: Excluded from what the signature populates.
-    names: frozenset[str]
-    _named: frozenset[str]
-    _predicate: Callable[[str], bool] | None
+    __slots__ = ("_info", "_matches", "_positions")
+
+    def __init__(self, info: SignatureInfo, matches: Callable[[str], bool], positions: tuple[int, ...]) -> None:
+        self._info = info
+        self._matches = matches
+        self._positions = positions
 
     def by_name(self, name: str) -> bool:
-        """Tell whether `name` is excluded as such, which drops a value that is given for it too."""
-        return name in self._named or (self._predicate is not None and bool(self._predicate(name)))
+        """Tell whether a name or the predicate excludes `name`, so that not even the user's own value is kept."""
+        return bool(self._matches(name))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All parameters that are not taken over from the signature."""
+        matching = {name for name in self._info.nameable if self._matches(name)}
+        return frozenset(matching | {_name_at(self._info, position) for position in self._positions})
 
 
 def check_exclusion(zen_exclude: Any) -> None:
-    """Refuse what cannot say which parameters to leave out."""
-    expected = "a collection of parameter names and indices, or a predicate on names"
-    is_collection = isinstance(zen_exclude, Collection) and not isinstance(zen_exclude, (str, bytes))
-    if not is_collection and not callable(zen_exclude):
-        msg = f"`zen_exclude` must be {expected}, got {show_typed(zen_exclude)}"
-        raise HydraZenTypeError(msg, parameter="zen_exclude", value=zen_exclude, expected=expected)
-    if not is_collection:
+    """Refuse what is neither a predicate nor a collection of names and positions."""
+    if callable(zen_exclude):
         return
-    for entry in zen_exclude:
-        if not isinstance(entry, (str, int)) or isinstance(entry, bool):
-            msg = f"`zen_exclude` must be {expected}, but it holds {show_typed(entry)}"
-            raise HydraZenTypeError(msg, parameter="zen_exclude", value=entry, expected=expected)
-
-
-def excluded_names(zen_exclude: Collection[str | int] | Callable[[str], bool], info: SignatureInfo) -> Exclusion:
-    """Return which of the parameters of `info` are left out."""
-    if not isinstance(zen_exclude, Collection):
-        return Exclusion(frozenset(filter(zen_exclude, info.nameable)), frozenset(), zen_exclude)
-    named = frozenset(entry for entry in zen_exclude if isinstance(entry, str))
-    indexed = frozenset(_name_at(entry, info) for entry in zen_exclude if isinstance(entry, int))
-    return Exclusion(named | indexed, named, None)
-
-
-def _name_at(index: int, info: SignatureInfo) -> str:
-    """Return the name of the parameter that an index means."""
-    if not info.inspectable:
-        msg = f"Building: {info.name} .. `zen_exclude` holds the index {index}, but the signature cannot be read; use names"
-        raise HydraZenValueError(msg, target=info.name, parameter="zen_exclude", value=index)
-    count = len(info.parameters)
-    if not -count <= index < count:
+    if isinstance(zen_exclude, str) or not isinstance(zen_exclude, Collection):
         msg = (
-            f"Building: {info.name} .. `zen_exclude` holds the index {index}, but the target has {count} parameters;"
-            f" valid indices are {-count} to {count - 1}"
+            "`zen_exclude` must be a collection of parameter names and positions, or a function that tells by name,"
+            f" got {show_typed(zen_exclude)}"
         )
-        raise HydraZenValueError(msg, target=info.name, parameter="zen_exclude", value=index)
-    return info.parameters[index].name
+        raise HydraZenTypeError(msg, parameter="zen_exclude", value=zen_exclude)
+    entries: Collection[Any] = zen_exclude
+    for entry in entries:
+        if not isinstance(entry, (str, int)):
+            msg = f"`zen_exclude` must hold names (str) and positions (int) only, got the entry {show_typed(entry)}"
+            raise HydraZenTypeError(msg, parameter="zen_exclude", value=entry, expected="str or int")
+
+
+def excluded_names(zen_exclude: ZenExclude, info: SignatureInfo) -> Exclusion:
+    """Return what `zen_exclude`, which `check_exclusion` has passed, leaves out of a config of `info`.
+
+    Raises
+    ------
+    HydraZenValueError
+        There is a position, and the target's signature cannot be read. A position beyond the signature raises the same
+        error once the names are asked for.
+    """
+    if callable(zen_exclude):
+        return Exclusion(info, zen_exclude, ())
+    if not zen_exclude:
+        return Exclusion(info, _nothing, ())
+    names = frozenset(entry for entry in zen_exclude if isinstance(entry, str))
+    positions = tuple(entry for entry in zen_exclude if not isinstance(entry, str))
+    if positions and not info.inspectable:
+        msg = (
+            f"Building: {info.name} .. `zen_exclude` holds the position {positions[0]}, but the signature of {info.name}"
+            " cannot be read, so no parameter has a position; exclude by name instead"
+        )
+        raise HydraZenValueError(msg, target=info.name, parameter="zen_exclude", value=positions[0])
+    return Exclusion(info, names.__contains__, positions)
+
+
+def _nothing(_: str) -> bool:
+    return False
+
+
+def _name_at(info: SignatureInfo, position: int) -> str:
+    try:
+        return info.parameters[position].name
+    except IndexError:
+        count = len(info.parameters)
+        names = ", ".join(parameter.name for parameter in info.parameters)
+        msg = (
+            f"Building: {info.name} .. `zen_exclude` holds the position {position}, but {info.name} has"
+            f" {count} parameter{'' if count == 1 else 's'}: {names or 'none'}"
+        )
+        expected = f"an index from {-count} to {count - 1}" if count else "no index"
+        raise HydraZenValueError(
+            msg, target=info.name, parameter="zen_exclude", value=position, expected=expected
+        ) from None

@@ -1,45 +1,133 @@
-"""Resolving the annotations of a callable, each on its own."""
+"""Resolving annotations one by one, so that one that cannot be told takes no other with it."""
 
 from __future__ import annotations
 
-import builtins
+import inspect
+import re
 import sys
 import typing
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import InitVar, dataclass, field
+from types import SimpleNamespace
+from typing import Any, Final, cast
+
+from hydra_zen._base.sentinels import NOTHING
+
+_WORD: Final = re.compile(r"[^\W\d]\w*")
+
+#: One name that an annotation was looked up by, with the object found then.
+Lookup = tuple[Mapping[str, Any], str, Any]
 
 
-def resolve_hints(owner: Any, annotations: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the annotations of `owner` with strings evaluated and `Annotated` stripped.
+@dataclass(slots=True)
+class Scope:
+    """Where the names in an annotation are looked up."""
 
-    One that cannot be evaluated counts as `Any`; the others are unaffected.
-    """
-    try:
-        return typing.get_type_hints(owner)
-    except Exception:  # noqa: BLE001  evaluating an annotation runs foreign code, which may raise anything
-        namespace = _namespace(owner)
-        return {name: _resolve_one(annotation, namespace) for name, annotation in annotations.items()}
+    globals: Mapping[str, Any]
+    #: Type parameters, which every annotation sees.
+    type_parameters: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    #: The class around a method, whose own names are a last resort.
+    owner: type | None = None
+
+    def find(self, annotation: Any, *, keep_extras: bool = False) -> Any:
+        """Return the type that `annotation` stands for; raise whatever its evaluation raises."""
+        try:
+            return self._evaluate(annotation, self.type_parameters, keep_extras)
+        except Exception:
+            if self.owner is None:
+                raise
+            return self._evaluate(annotation, {**vars(self.owner), **self.type_parameters}, keep_extras)
+
+    def _evaluate(self, annotation: Any, names: Mapping[str, Any], keep_extras: bool) -> Any:
+        carrier = SimpleNamespace(__annotations__={"x": annotation})
+        globals_ = self.globals if isinstance(self.globals, dict) else dict(self.globals)
+        return typing.get_type_hints(carrier, globals_, dict(names), include_extras=keep_extras)["x"]
+
+    def lookups(self, annotation: Any) -> Iterator[Lookup]:
+        """Yield what would have to change for `annotation` to stand for something else."""
+        for text in _forward_references(annotation):
+            for name in _WORD.findall(text):
+                yield self.globals, name, self.globals.get(name, NOTHING)
 
 
-def _namespace(owner: Any) -> dict[str, Any]:
-    """Return the names that the annotations of `owner` can refer to."""
-    while hasattr(owner, "__wrapped__"):
-        owner = owner.__wrapped__
-    namespace = dict(vars(builtins))
-    module = sys.modules.get(getattr(owner, "__module__", None) or "")
-    namespace.update(vars(module) if module is not None else {})
-    namespace.update(getattr(owner, "__globals__", {}))
-    return namespace
-
-
-def _resolve_one(annotation: Any, namespace: dict[str, Any]) -> Any:
-    """Return one annotation evaluated, `Any` if that fails."""
-
-    class Holder:
-        pass
-
-    Holder.__annotations__ = {"x": annotation}
-    try:
-        return typing.get_type_hints(Holder, globalns=namespace)["x"]
-    except Exception:  # noqa: BLE001  see resolve_hints
+def resolve(annotation: Any, scope: Scope) -> Any:
+    """Return the type that `annotation` stands for, without its metadata; `Any` if that cannot be told."""
+    if annotation is inspect.Parameter.empty:
         return Any
+    inner = without_init_var(annotation)
+    if inner is not annotation:
+        return resolve(inner, scope)
+    if isinstance(annotation, type) and typing.get_origin(annotation) is None:
+        return annotation
+    try:
+        return without_init_var(scope.find(annotation))
+    except Exception:  # noqa: BLE001  an annotation is an expression, and evaluating one raises anything at all
+        return Any
+
+
+def without_init_var(annotation: Any) -> Any:
+    """Return the type of a field that is only a parameter; anything else unchanged."""
+    return cast("Any", annotation).type if isinstance(annotation, InitVar) else annotation
+
+
+def scope_of(function: Any, owner: type | None = None) -> Scope:
+    """Return the scope of the annotations of a function, the outermost of its wrappers included."""
+    unwrapped = _unwrap(function)
+    unwrapped = getattr(unwrapped, "__func__", unwrapped)
+    globals_ = getattr(unwrapped, "__globals__", None)
+    if globals_ is None:
+        globals_ = vars(sys.modules.get(getattr(unwrapped, "__module__", None) or "", SimpleNamespace()))
+    parameters = (*getattr(owner, "__type_params__", ()), *getattr(unwrapped, "__type_params__", ()))
+    return Scope(globals_, {parameter.__name__: parameter for parameter in parameters}, owner)
+
+
+def scope_of_class(cls: type) -> Scope:
+    """Return the scope of the annotations in the body of `cls`."""
+    module = sys.modules.get(cls.__module__)
+    parameters = getattr(cls, "__type_params__", ())
+    return Scope(vars(module) if module else {}, {parameter.__name__: parameter for parameter in parameters}, cls)
+
+
+def raw_annotations(obj: Any) -> Mapping[str, Any]:
+    """Return the annotations that `obj` itself carries, as they stand; none if it has none."""
+    if sys.version_info >= (3, 14):
+        import annotationlib
+
+        return annotationlib.get_annotations(obj, format=annotationlib.Format.FORWARDREF)
+    own: Any = vars(obj).get("__annotations__") if isinstance(obj, type) else getattr(obj, "__annotations__", None)
+    return own if own is not None else {}
+
+
+def substitute(annotation: Any, arguments: Mapping[Any, Any]) -> Any:
+    """Return `annotation` with its type variables replaced."""
+    if isinstance(annotation, typing.TypeVar):
+        return arguments.get(annotation, annotation)
+    if typing.get_origin(annotation) is None:
+        return annotation
+    variables = getattr(annotation, "__parameters__", ())
+    if not any(variable in arguments for variable in variables):
+        return annotation
+    return annotation[tuple(arguments.get(variable, variable) for variable in variables)]
+
+
+def _forward_references(annotation: Any) -> Iterator[str]:
+    """Yield the text in `annotation` that names types."""
+    if isinstance(annotation, str):
+        yield annotation
+    elif isinstance(annotation, typing.ForwardRef):
+        yield annotation.__forward_arg__
+    elif isinstance(annotation, (list, tuple)):
+        for item in cast("Iterable[Any]", annotation):
+            yield from _forward_references(item)
+    else:
+        yield from _forward_references(typing.get_args(annotation))
+        inner = without_init_var(annotation)
+        if inner is not annotation:
+            yield from _forward_references(inner)
+
+
+def _unwrap(function: Any) -> Any:
+    try:
+        return inspect.unwrap(function)
+    except ValueError:
+        return function

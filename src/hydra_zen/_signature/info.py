@@ -1,60 +1,104 @@
-"""The record of a callable's signature that the later stages read."""
+"""The record of a target's parameters."""
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Mapping
+from inspect import Parameter
+from typing import Any, Final
+
+_BY_POSITION: Final = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
+_BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
 
 
-class OMITTED:
-    """Stands for the default of a key that is left out of the call rather than given a value."""
+class FactoryParameter(Parameter):
+    """A parameter whose default is made by a factory, anew whenever it is asked for."""
+
+    __slots__ = ("factory",)
+
+    def __init__(self, stated: Parameter, factory: Callable[[], Any]) -> None:
+        # What the signature states stays as the default that `Parameter` itself shows.
+        super().__init__(stated.name, stated.kind, default=stated.default, annotation=stated.annotation)
+        self.factory = factory
+
+    @property
+    def default(self) -> Any:
+        """A value that the factory has just made."""
+        return self.factory()
 
 
-@dataclass(frozen=True, slots=True)
-class Produced:
-    """A parameter's default that is made anew for every reader, as the default factory of a dataclass does."""
-
-    factory: Callable[[], Any]
-
-
-@dataclass(frozen=True)
 class SignatureInfo:
-    """The parameters of a callable, without ``self``, with resolved annotations.
+    """The parameters of one target, as a config of it can use them.
 
-    An annotation that is missing or cannot be resolved is `Any`.
+    Attributes
+    ----------
+    name : str
+        The name of the target, for messages.
+    parameters : tuple[inspect.Parameter, ...]
+        Without ``self`` or ``cls``. Annotations are resolved; `Any` stands for one that is absent or unknown. A default
+        that a factory makes is made anew whenever it is read: read it once, and only if it is needed.
+    inspectable : bool
+        Whether the parameters could be read at all. If not, nothing can be said about arguments.
+    omittable : frozenset[str]
+        Parameters without a default that calls may leave out, such as the keys of a `TypedDict` that are not required.
+    positional : tuple[inspect.Parameter, ...]
+        The parameters that can be filled by position, in order.
+    nameable : dict[str, inspect.Parameter]
+        The parameters that can be given by keyword, in order.
+    positional_only : frozenset[str]
+    var_names : frozenset[str]
+        The names of ``*args`` and ``**kwargs``.
+    accepts_any_positional, accepts_any_keyword : bool
+        Whether the target has ``*args``, and ``**kwargs``.
     """
 
-    name: str
-    parameters: tuple[inspect.Parameter, ...]
-    #: False where Python cannot tell the signature: nothing can be checked then.
-    inspectable: bool
+    __slots__ = (
+        "accepts_any_keyword",
+        "accepts_any_positional",
+        "inspectable",
+        "name",
+        "nameable",
+        "omittable",
+        "parameters",
+        "positional",
+        "positional_only",
+        "var_names",
+    )
 
-    @cached_property
-    def nameable(self) -> dict[str, inspect.Parameter]:
-        """The parameters that can be given by keyword, in order."""
-        kinds = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
-        return {parameter.name: parameter for parameter in self.parameters if parameter.kind in kinds}
+    def __init__(
+        self,
+        name: str,
+        parameters: tuple[Parameter, ...] = (),
+        *,
+        inspectable: bool = True,
+        omittable: frozenset[str] = frozenset(),
+    ) -> None:
+        self.name = name
+        self.parameters = parameters
+        self.inspectable = inspectable
+        self.omittable = omittable
+        self.positional = tuple(p for p in parameters if p.kind in _BY_POSITION)
+        self.nameable = {p.name: p for p in parameters if p.kind in _BY_NAME}
+        self.positional_only = frozenset(p.name for p in parameters if p.kind is Parameter.POSITIONAL_ONLY)
+        kinds = {p.kind: p.name for p in parameters if p.kind not in _BY_NAME}
+        variadic = (kinds.get(Parameter.VAR_POSITIONAL), kinds.get(Parameter.VAR_KEYWORD))
+        self.accepts_any_positional = not inspectable or variadic[0] is not None
+        self.accepts_any_keyword = not inspectable or variadic[1] is not None
+        self.var_names = frozenset(name for name in variadic if name is not None)
 
-    @cached_property
-    def positional(self) -> tuple[inspect.Parameter, ...]:
-        """The parameters that can be given by position, in order."""
-        kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
-        return tuple(parameter for parameter in self.parameters if parameter.kind in kinds)
+    def __repr__(self) -> str:
+        """Show the name and the parameters."""
+        if not self.inspectable:
+            return f"{self.name}(?)"
+        return f"{self.name}({', '.join(map(str, self.parameters))})"
 
-    @cached_property
-    def accepts_any_positional(self) -> bool:
-        """Whether there is a ``*args``."""
-        return any(parameter.kind is parameter.VAR_POSITIONAL for parameter in self.parameters)
+    def replacing(self, annotations: Mapping[str, Any]) -> SignatureInfo:
+        """Return the same parameters, some of them with another annotation."""
+        changed = tuple(_annotated(p, annotations[p.name]) if p.name in annotations else p for p in self.parameters)
+        return SignatureInfo(self.name, changed, inspectable=self.inspectable, omittable=self.omittable)
 
-    @cached_property
-    def accepts_any_keyword(self) -> bool:
-        """Whether there is a ``**kwargs``."""
-        return any(parameter.kind is parameter.VAR_KEYWORD for parameter in self.parameters)
 
-    def default_of(self, name: str) -> Any:
-        """Return the default of a nameable parameter, `inspect.Parameter.empty` if it has none."""
-        default = self.nameable[name].default
-        return default.factory() if isinstance(default, Produced) else default
+def _annotated(parameter: Parameter, annotation: Any) -> Parameter:
+    if isinstance(parameter, FactoryParameter):
+        stated = Parameter(parameter.name, parameter.kind, default=parameter.factory, annotation=annotation)
+        return FactoryParameter(stated, parameter.factory)
+    return parameter.replace(annotation=annotation)

@@ -1,178 +1,164 @@
-"""Reading the signature of whatever can be a target."""
+"""`read_signature`: from a callable to its parameters."""
 
 from __future__ import annotations
 
-import dataclasses
-import inspect
 import typing
-from collections.abc import Callable
-from functools import partial
-from typing import Any, Final, get_args, get_origin
+from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass
+from functools import lru_cache
+from inspect import Parameter
+from typing import Any, Final
 
-from typing_extensions import NotRequired, Required, Unpack, is_typeddict
+from hydra_zen._base.names import HYDRA_KEYS, TARGET, ZEN_KEYS
+from hydra_zen._signature.cache import Cache
+from hydra_zen._signature.defaults import Factories, factories_of
+from hydra_zen._signature.hints import Lookup, Scope, raw_annotations, resolve, scope_of_class, substitute
+from hydra_zen._signature.info import FactoryParameter, SignatureInfo
+from hydra_zen._signature.pydantic_fields import is_pydantic, stated_signature
+from hydra_zen._signature.source import Source, source_of
+from hydra_zen._signature.typed_dicts import Keys, is_typed_dict, keys_of, unpacked
+from hydra_zen._target.kinds import is_parameterised_generic, name_of
 
-from hydra_zen._base.loaded import loaded
-from hydra_zen._base.names import HYDRA_KEYS, ZEN_KEYS
-from hydra_zen._signature.hints import resolve_hints
-from hydra_zen._signature.info import OMITTED, Produced, SignatureInfo
-from hydra_zen._target.kinds import name_of
-
-_EMPTY: Final = inspect.Parameter.empty
-_UNPACKS: Final = tuple({Unpack, getattr(typing, "Unpack", Unpack)})
+_cache: Final = Cache()
 
 
 def read_signature(target: Any) -> SignatureInfo:
-    """Return the signature of `target`.
+    """Return the parameters of `target`.
 
-    For a class it is that of the ``__new__`` or ``__init__`` which the class, or else its nearest base, defines.
+    What was read is kept for as long as the target lives and nothing that it was read from changes. Default factories
+    are not called here but when the default of their parameter is read.
+
+    Parameters
+    ----------
+    target : Any
+        Any callable.
+
+    Returns
+    -------
+    SignatureInfo
     """
-    name = name_of(target)
-    origin = get_origin(target) or target
-    if is_typeddict(origin):
-        return SignatureInfo(name, tuple(_from_typed_dict(origin)), inspectable=True)
-    parameters = _from_pydantic(origin)
-    if parameters is None:
-        parameters = _from_callable(origin)
-    if parameters is None:
-        return SignatureInfo(name, (), inspectable=False)
-    if dataclasses.is_dataclass(origin) and isinstance(origin, type):
-        parameters = _with_factories(origin, parameters)
-    return SignatureInfo(name, tuple(_expanded(parameters)), inspectable=True)
+    if is_parameterised_generic(target):
+        return _read_parameterised(target)
+    info = _cache.get(target)
+    if info is None:
+        info, lookups = _read(target)
+        _cache.put(target, info, lookups)
+    return info
 
 
-def signature_object(target: Any) -> tuple[Any, bool]:
-    """Return the function that says what `target` accepts, and whether its first parameter is to be dropped."""
-    if not isinstance(target, type):
-        return target, False
-    for cls in target.__mro__[:-1]:
-        for method in ("__new__", "__init__"):
-            if method in cls.__dict__ and not _is_generic_new(cls, method):
-                return getattr(cls, method), True
-    return target.__init__, True
-
-
-def _is_generic_new(cls: type, method: str) -> bool:
-    """Tell whether a method is there for generics or protocols and says nothing of the parameters."""
-    return cls is typing.Generic or (method == "__init__" and getattr(cls, "_is_protocol", False))
-
-
-def _from_callable(target: Any) -> list[inspect.Parameter] | None:
-    """Return the parameters of a class or function; None if they cannot be read."""
-    own = target.__dict__.get("__signature__") if isinstance(target, type) else None
-    if isinstance(own, inspect.Signature):
-        return _with_hints(list(own.parameters.values()), target.__init__)
-    owner, is_method = signature_object(target)
-    if owner in (object.__init__, object.__new__) and isinstance(target, type):
-        return [] if target.__init__ is object.__init__ and target.__new__ is object.__new__ else None
-    if is_method and not hasattr(inspect.unwrap(owner), "__code__"):
-        # A method that is not written in Python takes whatever it likes; what the class says of itself counts.
-        owner, is_method = target, False
+def _read_parameterised(alias: Any) -> SignatureInfo:
+    """Return the parameters of the class in ``Foo[int]``, with the type variables replaced."""
+    origin: Any = typing.get_origin(alias)
+    info = read_signature(origin)
+    variables, arguments = getattr(origin, "__parameters__", ()), typing.get_args(alias)
+    if not info.parameters or len(variables) != len(arguments):
+        return info
     try:
-        parameters = list(inspect.signature(owner).parameters.values())
-    except (ValueError, TypeError):
-        return None
-    if is_method and parameters and parameters[0].kind is not inspect.Parameter.VAR_POSITIONAL:
-        parameters = parameters[1:]
-    return _with_hints(parameters, owner)
+        return _filled(info, variables, arguments)
+    except TypeError:
+        # An argument is unhashable, or not one that a type variable can stand for.
+        return info
 
 
-def _with_hints(parameters: list[inspect.Parameter], owner: Any) -> list[inspect.Parameter]:
-    """Return the parameters with their annotations resolved."""
-    while isinstance(owner, partial):
-        owner = owner.func
-    annotations = {p.name: p.annotation for p in parameters if p.annotation is not _EMPTY}
-    if not annotations:
-        return [parameter.replace(annotation=Any) for parameter in parameters]
-    source = owner if hasattr(owner, "__annotations__") else getattr(type(owner), "__call__", owner)
-    hints = resolve_hints(source, annotations)
-    return [_hinted(parameter, hints) for parameter in parameters]
+@lru_cache(maxsize=1024)
+def _filled(info: SignatureInfo, variables: tuple[Any, ...], arguments: tuple[Any, ...]) -> SignatureInfo:
+    """Return `info` with its type variables replaced by type arguments."""
+    filled = dict(zip(variables, arguments, strict=True))
+    changed: dict[str, Any] = {}
+    for parameter in info.parameters:
+        annotation = substitute(parameter.annotation, filled)
+        if annotation is not parameter.annotation:
+            changed[parameter.name] = annotation
+    return info.replacing(changed)
 
 
-def _hinted(parameter: inspect.Parameter, hints: dict[str, Any]) -> inspect.Parameter:
-    annotation = Any if parameter.annotation is _EMPTY else hints.get(parameter.name, parameter.annotation)
-    return parameter.replace(annotation=Any if isinstance(annotation, str) else annotation)
+def _read(target: Any) -> tuple[SignatureInfo, list[Lookup]]:
+    """Read the parameters of a target; tell by which names its annotations were looked up."""
+    if is_typed_dict(target):
+        return _read_typed_dict(target)
+    if is_pydantic(target):
+        signature = stated_signature(target)
+        if signature is not None:
+            return _read_pydantic(target, Source(signature, owner=target)), []
+    source = source_of(target)
+    written = source.parameters() if source is not None else None
+    if source is None or written is None:
+        return SignatureInfo(name_of(target), inspectable=False), []
+    return _read_written(target, source, written)
 
 
-def _with_factories(cls: type, parameters: list[inspect.Parameter]) -> list[inspect.Parameter]:
-    """Return the parameters of a dataclass with its default factories, without the special keys of configs."""
-    fields = cls.__dataclass_fields__  # type: ignore[attr-defined]
-    special = HYDRA_KEYS | ZEN_KEYS
-    result = []
-    for parameter in parameters:
-        if parameter.name in special:
-            continue
-        field = fields.get(parameter.name)
-        if field is not None and field.default_factory is not dataclasses.MISSING:
-            parameter = parameter.replace(default=Produced(field.default_factory))
-        result.append(parameter)
-    return result
+def _read_written(
+    target: Any,
+    source: Source,
+    written: tuple[Parameter, ...],
+) -> tuple[SignatureInfo, list[Lookup]]:
+    """Read parameters that stand in a Python signature."""
+    factories = factories_of(target, written)
+    annotations = _annotations(target, source, written)
+    lookups: list[Lookup] = []
+    parameters: list[Parameter] = []
+    keys = Keys()
+    for parameter in _without_reserved(target, written):
+        annotation, scope = annotations[parameter.name]
+        lookups += scope.lookups(annotation)
+        typed_dict = unpacked(annotation, scope) if parameter.kind is Parameter.VAR_KEYWORD else None
+        if typed_dict is None:
+            parameters.append(_finished(parameter, resolve(annotation, scope), factories))
+        else:
+            keys = keys_of(typed_dict)
+    named = {parameter.name for parameter in parameters}
+    parameters += (key for key in keys.parameters if key.name not in named)
+    omittable = factories.untold | keys.optional
+    return SignatureInfo(name_of(target), tuple(parameters), omittable=omittable), [*lookups, *keys.lookups]
 
 
-def _expanded(parameters: list[inspect.Parameter]) -> list[inspect.Parameter]:
-    """Return the parameters with ``**kwargs: Unpack[SomeTypedDict]`` spelt out."""
-    result = []
-    for parameter in parameters:
-        unpacked = _unpacked(parameter.annotation) if parameter.kind is parameter.VAR_KEYWORD else None
-        result.extend([parameter] if unpacked is None else _from_typed_dict(unpacked))
-    return result
+def _read_pydantic(target: Any, source: Source) -> SignatureInfo:
+    """Read the parameters of a pydantic class.
+
+    Their annotations are left out: pydantic parses what it is given, and takes more than OmegaConf would let pass.
+    """
+    written = source.parameters() or ()
+    factories = factories_of(target, written)
+    parameters = tuple(_finished(parameter, Any, factories) for parameter in written)
+    return SignatureInfo(name_of(target), parameters, omittable=factories.untold)
 
 
-def _unpacked(annotation: Any) -> Any:
-    """Return the TypedDict in ``Unpack[...]``, or None."""
-    if get_origin(annotation) in _UNPACKS:
-        (inner,) = get_args(annotation)
-        return inner if is_typeddict(get_origin(inner) or inner) else None
-    return None
+def _read_typed_dict(target: Any) -> tuple[SignatureInfo, list[Lookup]]:
+    """Read the keys of a `TypedDict`, which takes a mapping by position too."""
+    keys = keys_of(target)
+    mapping = Parameter("mapping", Parameter.POSITIONAL_ONLY, default=(), annotation=Any)
+    return SignatureInfo(name_of(target), (mapping, *keys.parameters), omittable=keys.optional), [*keys.lookups]
 
 
-def _from_typed_dict(typed_dict: Any) -> list[inspect.Parameter]:
-    """Return the keys of a TypedDict as keyword-only parameters, those that may be left out last."""
-    typed_dict = get_origin(typed_dict) or typed_dict
-    hints = resolve_hints(typed_dict, typed_dict.__annotations__)
-    kind = inspect.Parameter.KEYWORD_ONLY
-    required = [key for key in hints if key in typed_dict.__required_keys__]
-    optional = [key for key in hints if key not in typed_dict.__required_keys__]
-    return [
-        inspect.Parameter(key, kind, annotation=_unqualified(hints[key]), default=_EMPTY if key in required else OMITTED)
-        for key in (*required, *optional)
-    ]
+def _finished(parameter: Parameter, annotation: Any, factories: Factories) -> Parameter:
+    """Return a parameter with its annotation, and its default as far as that can be told."""
+    if parameter.name in factories.untold:
+        return parameter.replace(annotation=annotation, default=Parameter.empty)
+    parameter = parameter.replace(annotation=annotation)
+    factory = factories.by_name.get(parameter.name)
+    return parameter if factory is None else FactoryParameter(parameter, factory)
 
 
-def _unqualified(hint: Any) -> Any:
-    return get_args(hint)[0] if get_origin(hint) in (Required, NotRequired) else hint
+def _annotations(
+    target: Any,
+    source: Source,
+    written: Iterable[Parameter],
+) -> Mapping[str, tuple[Any, Scope]]:
+    """Return the annotation of each parameter as it stands, with the scope in which it was written."""
+    scope, own = source.scope(), source.own_annotations()
+    found = {p.name: (own.get(p.name, p.annotation), scope) for p in written}
+    if not is_dataclass(target) or "__dataclass_fields__" not in getattr(source.owner, "__dict__", {}):
+        return found
+    # A generated `__init__` names the types of inherited fields in a module that may not know them.
+    for cls in reversed(source.owner.__mro__):  # type: ignore[union-attr]
+        for name, annotation in raw_annotations(cls).items():
+            if isinstance(annotation, str) and name in found and found[name][0] == annotation:
+                found[name] = annotation, scope_of_class(cls)
+    return found
 
 
-def _from_pydantic(target: Any) -> list[inspect.Parameter] | None:
-    """Return the parameters of a pydantic model or dataclass; None for anything else."""
-    pydantic = loaded("pydantic")
-    if pydantic is None or not isinstance(target, type):
-        return None
-    fields: Any = getattr(target, "model_fields", None) or getattr(target, "__pydantic_fields__", None)
-    if not fields or not all(hasattr(field, "default_factory") for field in fields.values()):
-        return None
-    kind = inspect.Parameter.KEYWORD_ONLY
-    parameters = [
-        inspect.Parameter(name, kind, annotation=_unqualified(field.annotation), default=_pydantic_default(field))
-        for name, field in fields.items()
-        if getattr(field, "init", None) is not False and name.isidentifier()
-    ]
-    return _pydantic_kinds(target, parameters)
-
-
-def _pydantic_default(field: Any) -> Any:
-    """Return the default of one field of a pydantic model."""
-    if field.is_required():
-        return _EMPTY
-    factory: Callable[[], Any] | None = field.default_factory
-    return field.default if factory is None else Produced(factory)
-
-
-def _pydantic_kinds(target: type, parameters: list[inspect.Parameter]) -> list[inspect.Parameter]:
-    """Return the parameters as positional ones where the dataclass takes them by position, and what extras allow."""
-    config: Any = getattr(target, "model_config", None) or {}
-    if isinstance(config, dict) and config.get("extra") == "allow":
-        parameters.append(inspect.Parameter("extra", inspect.Parameter.VAR_KEYWORD, annotation=Any))
-    if not dataclasses.is_dataclass(target):
+def _without_reserved(target: Any, parameters: Iterable[Parameter]) -> Iterable[Parameter]:
+    """Drop the parameters of a targeted config that say how it is built, not what it is built with."""
+    if not isinstance(target, type) or TARGET not in getattr(target, "__dataclass_fields__", {}):
         return parameters
-    order = {name: p.kind for name, p in inspect.signature(target).parameters.items()}
-    return [p.replace(kind=order.get(p.name, p.kind)) for p in parameters]
+    return [p for p in parameters if p.name not in HYDRA_KEYS and p.name not in ZEN_KEYS]

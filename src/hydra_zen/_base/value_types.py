@@ -133,8 +133,8 @@ class Device(Protocol):
 # `Union`, since names of OmegaConf and of the alias itself must stay strings: importing this module must not import
 # OmegaConf. Few names, since checkers print them all when a value is not one of them.
 _Scalar: TypeAlias = Union[None, complex, str, Enum, PurePath, UUID, "Pattern[Any]", slice]
-_Number: TypeAlias = Decimal | Fraction | timedelta | date | time | range
-_Object: TypeAlias = Callable[..., Any] | DataClass_ | SimpleNamespace | PydanticModel
+_Number: TypeAlias = Decimal | Fraction | timedelta | date | time | tzinfo | range
+_Object: TypeAlias = Callable[..., Any] | DataClass_ | SimpleNamespace | PydanticModel | Array | DType | Device
 
 #: Every value that `builds`, `just`, `make_config` and their kin accept: bytes and ranges are sequences too.
 SupportedPrimitive: TypeAlias = (

@@ -41,7 +41,7 @@ def test_public_names():
 
 def test_importing_funcs_imports_neither_hydra_nor_omegaconf():
     code = "import sys, hydra_zen.funcs; print([m for m in ('hydra', 'omegaconf', 'yaml') if m in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
 
@@ -189,7 +189,7 @@ def test_a_plain_partial_of_one_keeps_its_wrappers():
     assert functools.partial(inner, h=1)() == 4
 
 
-@pytest.mark.parametrize("clone", [lambda x: pickle.loads(pickle.dumps(x)), copy.copy, copy.deepcopy])  # noqa: S301
+@pytest.mark.parametrize("clone", [lambda x: pickle.loads(pickle.dumps(x)), copy.copy, copy.deepcopy])
 @pytest.mark.parametrize("policed", [False, True])
 def test_a_partial_with_wrappers_can_be_copied(clone, policed):
     made = (in_policy if policed else freely)(

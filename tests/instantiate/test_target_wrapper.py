@@ -122,7 +122,7 @@ def test_partials_are_wrapped_when_they_are_called(given, args, result):
     assert made.func is app.area
     assert made.wrappers == (app.double,)
     assert made(*args) == result
-    assert pickle.loads(pickle.dumps(made))(*args) == result  # noqa: S301
+    assert pickle.loads(pickle.dumps(made))(*args) == result
 
 
 def test_a_zen_partial_has_all_wrappers_in_order():

@@ -1,3 +1,4 @@
+# ruff: noqa: ISC004  a document is one text
 """to_yaml, save_as_yaml, load_from_yaml."""
 
 import io
@@ -71,7 +72,7 @@ def test_to_yaml(value, expected):
 def test_a_scalar_is_a_document_that_reads_back(value):
     from omegaconf._utils import get_yaml_loader
 
-    assert yaml.load(to_yaml(value), Loader=get_yaml_loader()) == value  # noqa: S506
+    assert yaml.load(to_yaml(value), Loader=get_yaml_loader()) == value
 
 
 @pytest.mark.parametrize("config", [Config, Config(1), DictConfig({"a": [1]}), ListConfig([{"a": 1}])])

@@ -17,9 +17,9 @@ def is_none(node: Any) -> bool:
     return bool(node._is_none())
 
 
-def full_key(node: Any) -> str:
-    """Return where a container stands: ``model.layers[2]``."""
-    return str(node._get_full_key(None))
+def full_key(node: Any) -> Any:
+    """Return where a container stands: ``model.layers[2]``; at the top of a list it is the bare index."""
+    return node._get_full_key(None)
 
 
 def parent(node: Any) -> Any:

@@ -6,6 +6,7 @@ import copy
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from hydra.errors import InstantiationException
 from hydra.types import ConvertMode
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
@@ -44,9 +45,9 @@ def opened(container: DictConfig | ListConfig, overrides: Mapping[str, Any]) -> 
             node = OmegaConf.merge(node, given)
         modes = node
     OmegaConf.resolve(node)
-    return Opened(
-        node=node,
-        recursive=modes.pop(RECURSIVE, True),
-        convert=modes.pop(CONVERT, ConvertMode.NONE),
-        is_partial=modes.pop(PARTIAL, False),
-    )
+    recursive, convert = modes.pop(RECURSIVE, True), modes.pop(CONVERT, ConvertMode.NONE)
+    is_partial = modes.pop(PARTIAL, False)
+    if is_partial and OmegaConf.is_list(node):
+        msg = "The _partial_ keyword is not compatible with top-level list instantiation"
+        raise InstantiationException(msg)
+    return Opened(node, convert, recursive, is_partial)

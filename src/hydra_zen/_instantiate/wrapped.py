@@ -172,7 +172,8 @@ def _is_helper(target: Any) -> bool:
 
 
 def _read(node: DictConfig, key: str, inherited: Any) -> Any:
-    return node[key] if key in node else inherited
+    # `get` would raise where the config's keys are of another type.
+    return node[key] if key in node else inherited  # noqa: SIM401
 
 
 def _check_flag(name: str, value: Any, key: str) -> None:

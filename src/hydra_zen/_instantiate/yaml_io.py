@@ -67,7 +67,7 @@ def to_yaml(cfg: Any, *, resolve: bool = False, sort_keys: bool = False) -> str:
     return OmegaConf.to_yaml({"_": value}, resolve=resolve).removeprefix("_: ")
 
 
-def save_as_yaml(config: Any, f: str | Path | IO[str], resolve: bool = False) -> None:  # noqa: FBT001, FBT002
+def save_as_yaml(config: Any, f: str | Path | IO[str], resolve: bool = False) -> None:
     """Write the YAML of a config to a file.
 
     The YAML is complete before the file is touched, and a file is replaced in one step: it holds the old text or the

@@ -1,0 +1,83 @@
+"""What a call did, as data that can be compared: values, exact types, containers down to their flags, exceptions."""
+
+import functools
+import re
+import types
+import warnings
+from enum import Enum
+
+from differential.targets import Greedy, OfMeta, Opaque, Seen
+from omegaconf import DictConfig, ListConfig
+from omegaconf.base import Node, UnionNode
+from omegaconf.nodes import ValueNode
+
+from hydra_zen._base.hydra_instantiation import policed_partial
+from hydra_zen.funcs import partial_with_wrapper
+
+_ADDRESS = re.compile(r"0x[0-9a-f]+")
+
+
+def observe(call):
+    """Describe what `call` returns or raises."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            result = ("returned", describe(call()))
+        except Exception as error:  # noqa: BLE001  whatever it raises is what it did
+            result = ("raised", describe_error(error))
+    return (*result, [(w.category.__name__, str(w.message)) for w in caught])
+
+
+def describe_error(error, depth=3):
+    """Describe an exception and its causes; OmegaConf's are at times their own cause."""
+    cause = error.__cause__ if depth else None
+    return type(error), _ADDRESS.sub("0x", str(error)), None if cause is None else describe_error(cause, depth - 1)
+
+
+def describe(value):
+    """Describe a value down to everything that a program could see of it."""
+    if isinstance(value, Node):
+        return _describe_node(value)
+    kind = type(value)
+    if kind in (list, tuple):
+        return kind, [describe(item) for item in value]
+    if kind in (set, frozenset):
+        return kind, sorted(map(repr, value))
+    if kind is dict:
+        return kind, [(describe(key), describe(item)) for key, item in value.items()]
+    if kind is partial_with_wrapper:
+        origin, key, _ = value._policed
+        value = policed_partial(value.func, value.args, value.keywords, origin, key)
+        kind = type(value)
+    if isinstance(value, functools.partial):
+        return kind, describe(value.func), describe(value.args), describe(value.keywords), describe(vars(value))
+    if isinstance(value, (Seen, Seen.Inner, OfMeta)):
+        return kind, describe(value.args), describe(value.kwargs)
+    if isinstance(value, (Opaque, Greedy, Enum, type, types.FunctionType, types.GeneratorType)):
+        return kind, id(value) if not type(value) is Opaque else value.name
+    if hasattr(kind, "__dataclass_fields__"):
+        return kind, describe({name: getattr(value, name) for name in kind.__dataclass_fields__})
+    return kind, _ADDRESS.sub("0x", repr(value))
+
+
+def _describe_node(node):
+    meta = node._metadata
+    shown = {name: getattr(meta, name) for name in vars(meta) if name != "resolver_cache"}
+    parent = node._get_parent()
+    around = None if parent is None else (type(parent), parent._get_full_key(None))
+    return type(node), sorted(shown.items()), around, node._get_full_key(None), _content(node)
+
+
+def _content(node):
+    if isinstance(node, ValueNode):
+        return describe(node._value())
+    if isinstance(node, UnionNode):
+        return describe(node._value())
+    content = node.__dict__["_content"]
+    if isinstance(content, dict):
+        assert isinstance(node, DictConfig)
+        return [(describe(key), child._get_parent() is node, _describe_node(child)) for key, child in content.items()]
+    if isinstance(content, list):
+        assert isinstance(node, ListConfig)
+        return [(child._get_parent() is node, _describe_node(child)) for child in content]
+    return content

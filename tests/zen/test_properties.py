@@ -55,7 +55,7 @@ def define(parameters: list[tuple[str, str, bool]], *, rest: bool, more: bool) -
     return names["f"]
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(data=st.data())
 def test_calling_with_a_config_is_calling(data: st.DataObject) -> None:
     f, parameters = data.draw(functions())

@@ -15,6 +15,8 @@ from hydra_zen._zen.config import prepared, shown_to_pre_calls
 from hydra_zen._zen.options import Task
 from hydra_zen._zen.pre_calls import unawaitable
 
+_build: Callable[..., Any] = hydra_zen_instantiate
+
 
 def call(task: Task, cfg: Any, instantiate: Callable[[Any], Any]) -> Any:
     """Return what the task's function returns for the values that `cfg` holds."""
@@ -25,7 +27,7 @@ def call(task: Task, cfg: Any, instantiate: Callable[[Any], Any]) -> Any:
 
 def instantiate(value: Any, wrapper: Callable[[Any], Any] | None) -> Any:
     """Return what `value` describes, as plain containers and dataclass instances."""
-    made: Any = hydra_zen_instantiate(value, _target_wrapper_=wrapper)
+    made = _build(value, _target_wrapper_=wrapper)
     return OmegaConf.to_object(made) if OmegaConf.is_config(made) else made
 
 

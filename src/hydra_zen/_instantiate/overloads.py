@@ -30,10 +30,15 @@ R = TypeVar("R")
 class InstantiateFn:
     """The type of `instantiate`: a class of its own, so that `launch` can tell it from other functions of a config.
 
-    A union of configs comes apart before any overload is tried, but for a config that may or may not be partial. A
-    DictConfig is a mapping too, hence its place.
+    No overload but the last takes two kinds of config, so that the order of the first five is free, a union comes apart
+    into its kinds, and an Any inside a config leaves no doubt. None is not first: pyright would say that an Any is None.
+    A DictConfig is a mapping too, hence its place.
     """
 
+    @overload
+    def __call__(self, config: InstOrType[Builds[type[R]]], *args: Any, **kwargs: Any) -> R: ...
+    @overload
+    def __call__(self, config: InstOrType[Builds[Callable[..., R]]], *args: Any, **kwargs: Any) -> R: ...
     @overload
     def __call__(self, config: InstOrType[Just[R]], *args: Any, **kwargs: Any) -> R: ...
     @overload
@@ -44,10 +49,6 @@ class InstantiateFn:
     def __call__(
         self, config: InstOrType[PartialBuilds[Callable[..., R]]], *args: Any, **kwargs: Any
     ) -> Partial[R]: ...
-    @overload
-    def __call__(self, config: InstOrType[Builds[type[R]]], *args: Any, **kwargs: Any) -> R: ...
-    @overload
-    def __call__(self, config: InstOrType[Builds[Callable[..., R]]], *args: Any, **kwargs: Any) -> R: ...
     @overload
     def __call__(self, config: None, *args: Any, **kwargs: Any) -> None: ...
     @overload

@@ -9,6 +9,7 @@ import pathlib
 import random
 import re
 import string
+import sys
 import types
 import typing
 
@@ -161,3 +162,16 @@ def test_objects_without_a_name(obj):
 def test_a_builtin_without_a_module_that_nobody_holds():
     with pytest.raises(HydraZenImportError, match="bound to an instance"):
         path_of(random.Random(3).random)
+
+
+def test_a_module_may_hold_what_claims_to_belong_to_a_class_that_is_not_there(monkeypatch):
+    module = types.ModuleType("like_torch")
+
+    def cos(x):
+        return x
+
+    cos.__module__, cos.__qualname__ = "like_torch", "_VariableFunctionsClass.cos"
+    module.cos = cos
+    monkeypatch.setitem(sys.modules, "like_torch", module)
+
+    assert path_of(cos) == "like_torch.cos"

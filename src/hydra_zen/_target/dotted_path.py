@@ -62,9 +62,16 @@ def path_of(obj: Any) -> str:
     if module == "builtins" and isinstance(obj, type) and getattr(sys.modules[module], name, None) is not obj:
         return _path_of_unlisted_builtin(obj)
     module = _PUBLIC_MODULES.get(module, module)
-    if "." in qualname and all(map(str.isidentifier, qualname.split("."))):
+    if "." in qualname and all(map(str.isidentifier, qualname.split("."))) and not _only_has(module, qualname, obj):
         return f"{module}.{qualname}"
     return f"{module}.{name}"
+
+
+def _only_has(module_name: str, qualname: str, obj: Any) -> bool:
+    """Tell whether the module lacks the class that `qualname` names and holds `obj` itself, as torch does."""
+    module = sys.modules.get(module_name)
+    owner, _, name = qualname.rpartition(".")
+    return not hasattr(module, owner.partition(".")[0]) and getattr(module, name, None) is obj
 
 
 def _plain_name(obj: Any) -> str:

@@ -16,7 +16,7 @@ from hydra_zen._signature.hints import without_init_var
 
 _SCALARS: Final = frozenset({int, float, bool, str, bytes})
 _BARE_CONTAINERS: Final = frozenset({list, tuple, dict})
-_TYPING_CONTAINERS: Final[dict[Any, Any]] = {typing.List: list, typing.Tuple: tuple, typing.Dict: dict}  # noqa: UP006
+_TYPING_CONTAINERS: Final = ((typing.List, list), (typing.Tuple, tuple), (typing.Dict, dict))  # noqa: UP006
 _UNIONS: Final = (Union, types.UnionType)
 _TYPE_ALIAS: Final[Any] = getattr(typing, "TypeAliasType", None)
 
@@ -50,8 +50,8 @@ def widen(
     try:
         widened = _widened(annotation, primitive_only, nested)
     except TypeError:
-        # Unhashable: no type at all.
-        return Any
+        # Unhashable: metadata may be that, or what is given is no type at all.
+        widened = _widened.__wrapped__(annotation, primitive_only, nested)
     if wrap_optional and widened is not Any:
         return Optional[widened]  # noqa: UP045  OmegaConf and its users see this spelling on every Python
     return widened
@@ -62,9 +62,9 @@ def _widened(annotation: Any, primitive_only: bool, nested: bool) -> Any:
     """Return the widened annotation, where None is not admitted by itself."""
     if isinstance(annotation, type) and typing.get_origin(annotation) is None:
         return _widened_class(annotation)
-    if annotation in _TYPING_CONTAINERS:
-        bare = _TYPING_CONTAINERS[annotation]
-        return Any if primitive_only or (nested and bare is tuple) else bare
+    for alias, bare in _TYPING_CONTAINERS:
+        if annotation is alias:
+            return Any if primitive_only or (nested and bare is tuple) else bare
     inner = _unwrapped(annotation)
     if inner is not annotation:
         return widen(inner, primitive_only=primitive_only, nested=nested)

@@ -10,8 +10,8 @@ from typing import Any, Final
 from hydra_zen._base.loaded import loaded
 from hydra_zen._signature.pydantic_fields import fields_of, is_pydantic
 
-#: The types of the marks of `dataclasses` and pydantic.
-_MARKS: Final = frozenset({"_HAS_DEFAULT_FACTORY_CLASS", "PydanticUndefinedType"})
+#: The type of the mark of `dataclasses`, and that of pydantic's.
+_MARK: Final = "_HAS_DEFAULT_FACTORY_CLASS"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def factories_of(cls: Any, parameters: Iterable[Parameter]) -> Factories:
 
 def _stands_for_factory(default: Any) -> bool:
     """Tell whether `default` is the mark that `dataclasses`, pydantic or attrs puts in place of a value."""
-    if type(default).__name__ in _MARKS:
+    if type(default).__name__ == _MARK:
         return True
     attr = loaded("attr")
     return attr is not None and default is attr.NOTHING

@@ -43,7 +43,11 @@ def check_exclusion(zen_exclude: Any) -> None:
             f" got {show_typed(zen_exclude)}"
         )
         raise HydraZenTypeError(msg, parameter="zen_exclude", value=zen_exclude)
-    entries: Collection[Any] = zen_exclude
+    _check_entries(zen_exclude)
+
+
+def _check_entries(entries: Any) -> None:
+    """Refuse entries that are neither names nor positions."""
     for entry in entries:
         if not isinstance(entry, (str, int)):
             msg = f"`zen_exclude` must hold names (str) and positions (int) only, got the entry {show_typed(entry)}"

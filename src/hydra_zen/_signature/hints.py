@@ -8,6 +8,7 @@ import sys
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import InitVar, dataclass, field
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, Final, cast
 
@@ -32,22 +33,22 @@ class Scope:
     def find(self, annotation: Any, *, keep_extras: bool = False) -> Any:
         """Return the type that `annotation` stands for; raise whatever its evaluation raises."""
         try:
-            return self._evaluate(annotation, self.type_parameters, keep_extras)
+            return _evaluate(annotation, self.globals, self.type_parameters, keep_extras)
         except Exception:
             if self.owner is None:
                 raise
-            return self._evaluate(annotation, {**vars(self.owner), **self.type_parameters}, keep_extras)
-
-    def _evaluate(self, annotation: Any, names: Mapping[str, Any], keep_extras: bool) -> Any:
-        carrier = SimpleNamespace(__annotations__={"x": annotation})
-        globals_ = self.globals if isinstance(self.globals, dict) else dict(self.globals)
-        return typing.get_type_hints(carrier, globals_, dict(names), include_extras=keep_extras)["x"]
+            names = {**vars(self.owner), **self.type_parameters}
+            # Of a generated method, such as a named tuple's, the globals are not those of the module.
+            return _evaluate(annotation, {**self.globals, **_names_around(self.owner)}, names, keep_extras)
 
     def lookups(self, annotation: Any) -> Iterator[Lookup]:
         """Yield what would have to change for `annotation` to stand for something else."""
+        around = self.globals if self.owner is None else _names_around(self.owner)
         for text in _forward_references(annotation):
             for name in _WORD.findall(text):
                 yield self.globals, name, self.globals.get(name, NOTHING)
+                if around is not self.globals:
+                    yield around, name, around.get(name, NOTHING)
 
 
 def resolve(annotation: Any, scope: Scope) -> Any:
@@ -72,6 +73,8 @@ def without_init_var(annotation: Any) -> Any:
 
 def scope_of(function: Any, owner: type | None = None) -> Scope:
     """Return the scope of the annotations of a function, the outermost of its wrappers included."""
+    while isinstance(function, partial):
+        function = function.func
     unwrapped = _unwrap(function)
     unwrapped = getattr(unwrapped, "__func__", unwrapped)
     globals_ = getattr(unwrapped, "__globals__", None)
@@ -83,9 +86,8 @@ def scope_of(function: Any, owner: type | None = None) -> Scope:
 
 def scope_of_class(cls: type) -> Scope:
     """Return the scope of the annotations in the body of `cls`."""
-    module = sys.modules.get(cls.__module__)
     parameters = getattr(cls, "__type_params__", ())
-    return Scope(vars(module) if module else {}, {parameter.__name__: parameter for parameter in parameters}, cls)
+    return Scope(_names_around(cls), {parameter.__name__: parameter for parameter in parameters}, cls)
 
 
 def raw_annotations(obj: Any) -> Mapping[str, Any]:
@@ -108,6 +110,18 @@ def substitute(annotation: Any, arguments: Mapping[Any, Any]) -> Any:
     if not any(variable in arguments for variable in variables):
         return annotation
     return annotation[tuple(arguments.get(variable, variable) for variable in variables)]
+
+
+def _evaluate(annotation: Any, globals_: Mapping[str, Any], names: Mapping[str, Any], keep_extras: bool) -> Any:
+    carrier = SimpleNamespace(__annotations__={"x": annotation})
+    known = globals_ if isinstance(globals_, dict) else dict(globals_)
+    return typing.get_type_hints(carrier, known, dict(names), include_extras=keep_extras)["x"]
+
+
+def _names_around(cls: type) -> Mapping[str, Any]:
+    """Return the names of the module that `cls` stands in."""
+    module = sys.modules.get(cls.__module__)
+    return vars(module) if module else {}
 
 
 def _forward_references(annotation: Any) -> Iterator[str]:

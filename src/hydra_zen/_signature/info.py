@@ -13,17 +13,22 @@ _BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
 class FactoryParameter(Parameter):
     """A parameter whose default is made by a factory, anew whenever it is asked for."""
 
-    __slots__ = ("factory",)
+    __slots__ = ("_stated", "factory")
 
     def __init__(self, stated: Parameter, factory: Callable[[], Any]) -> None:
         # What the signature states stays as the default that `Parameter` itself shows.
         super().__init__(stated.name, stated.kind, default=stated.default, annotation=stated.annotation)
+        self._stated = stated
         self.factory = factory
 
     @property
     def default(self) -> Any:
         """A value that the factory has just made."""
         return self.factory()
+
+    def replace(self, **changes: Any) -> FactoryParameter:
+        """Return a parameter that differs in `changes` and makes its default in the same way."""
+        return FactoryParameter(self._stated.replace(**changes), self.factory)
 
 
 class SignatureInfo:
@@ -93,12 +98,7 @@ class SignatureInfo:
 
     def replacing(self, annotations: Mapping[str, Any]) -> SignatureInfo:
         """Return the same parameters, some of them with another annotation."""
-        changed = tuple(_annotated(p, annotations[p.name]) if p.name in annotations else p for p in self.parameters)
+        changed = tuple(
+            p.replace(annotation=annotations[p.name]) if p.name in annotations else p for p in self.parameters
+        )
         return SignatureInfo(self.name, changed, inspectable=self.inspectable, omittable=self.omittable)
-
-
-def _annotated(parameter: Parameter, annotation: Any) -> Parameter:
-    if isinstance(parameter, FactoryParameter):
-        stated = Parameter(parameter.name, parameter.kind, default=parameter.factory, annotation=annotation)
-        return FactoryParameter(stated, parameter.factory)
-    return parameter.replace(annotation=annotation)

@@ -60,6 +60,11 @@ def stated_signature(cls: Any) -> Signature | None:
     return signature if isinstance(signature, Signature) else None
 
 
+def is_undefined(default: Any) -> bool:
+    """Tell whether `default` is the mark that some signatures of pydantic show for no default."""
+    return type(default).__name__ == "PydanticUndefinedType"
+
+
 def _base_models() -> list[type]:
     models = (getattr(loaded(name), "BaseModel", None) for name in _MODULES)
     return [model for model in models if isinstance(model, type)]

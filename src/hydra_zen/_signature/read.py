@@ -14,7 +14,7 @@ from hydra_zen._signature.cache import Cache
 from hydra_zen._signature.defaults import Factories, factories_of
 from hydra_zen._signature.hints import Lookup, Scope, raw_annotations, resolve, scope_of_class, substitute
 from hydra_zen._signature.info import FactoryParameter, SignatureInfo
-from hydra_zen._signature.pydantic_fields import is_pydantic, stated_signature
+from hydra_zen._signature.pydantic_fields import is_pydantic, is_undefined, stated_signature
 from hydra_zen._signature.source import Source, source_of
 from hydra_zen._signature.typed_dicts import Keys, is_typed_dict, keys_of, unpacked
 from hydra_zen._target.kinds import is_parameterised_generic, name_of
@@ -119,7 +119,8 @@ def _read_pydantic(target: Any, source: Source) -> SignatureInfo:
     """
     written = source.parameters() or ()
     factories = factories_of(target, written)
-    parameters = tuple(_finished(parameter, Any, factories) for parameter in written)
+    stated = (p.replace(default=Parameter.empty) if is_undefined(p.default) else p for p in written)
+    parameters = tuple(_finished(parameter, Any, factories) for parameter in stated)
     return SignatureInfo(name_of(target), parameters, omittable=factories.untold)
 
 

@@ -73,9 +73,14 @@ def _source_of_class(cls: type) -> Source | None:
         if base is object:
             break
         for name in ("__new__", "__init__"):
-            if name in body:
+            if name in body and not _is_placeholder(body[name]):
                 return _readable(cls, Source(getattr(base, name), drops_first=True, owner=base))
     return _readable(cls, Source(cls.__init__, drops_first=True, owner=cls))  # type: ignore[misc]
+
+
+def _is_placeholder(method: Any) -> bool:
+    """Tell whether `method` is what `typing` puts into protocols; it calls the ``__init__`` that comes next."""
+    return getattr(method, "__name__", "") == "_no_init_or_replace_init"
 
 
 def _readable(cls: type, source: Source) -> Source | None:

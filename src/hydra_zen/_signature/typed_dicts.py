@@ -6,6 +6,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from inspect import Parameter
+from keyword import iskeyword
 from typing import Annotated, Any, Final
 
 from hydra_zen._signature.hints import Lookup, Scope, raw_annotations, resolve, scope_of_class
@@ -38,6 +39,9 @@ def keys_of(typed_dict: Any) -> Keys:
         if required is not None:
             (optional.discard if required else optional.add)(name)
         lookups += scope.lookups(annotation)
+        if not name.isidentifier() or iskeyword(name):
+            # Any text can be a key, but not the name of an argument.
+            continue
         parameters.append(Parameter(name, Parameter.KEYWORD_ONLY, annotation=hint))
     return Keys(tuple(parameters), frozenset(optional), tuple(lookups))
 

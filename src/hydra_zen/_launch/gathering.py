@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 
 from hydra.core.plugins import Plugins
@@ -11,15 +12,16 @@ from hydra.core.utils import JobReturn as HydraJobReturn
 from hydra.core.utils import JobStatus
 from hydra.plugins.launcher import Launcher
 
+from hydra_zen._base.cloudpickling import running_cloudpickle
 from hydra_zen._base.hydra_runs import LaunchCallbacks
-from hydra_zen._launch.job_return import JobReturn, adopt
+from hydra_zen._launch.job_return import JobReturn, adopt, prepare_for_travel
 
 
 class JobResults:
     """The batches of finished jobs of one launch.
 
     Called with each job that has ended in this process, it keeps those of the batch that is still running: should the
-    batch be cut short, what is finished is not lost. A worker that receives it starts with an empty one.
+    batch be cut short, what is finished is not lost.
     """
 
     def __init__(self) -> None:
@@ -30,7 +32,7 @@ class JobResults:
         self._running.append(adopt(result))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return JobResults, ()
+        return _ReceiverInWorker, (running_cloudpickle(),)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> JobResults:
         return self
@@ -63,6 +65,17 @@ class JobResults:
         )
         if hasattr(error, "add_note"):
             error.add_note(note)
+
+
+@dataclass(frozen=True, slots=True)
+class _ReceiverInWorker:
+    """What `JobResults` is in a worker: it sees to it that results find their way back."""
+
+    cloudpickle: str | None
+
+    def __call__(self, result: Any) -> None:
+        if self.cloudpickle is not None:
+            prepare_for_travel(result, self.cloudpickle)
 
 
 class GatheringLauncher(Launcher):

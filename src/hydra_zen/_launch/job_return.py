@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, SupportsIndex, TypeVar
 
 from hydra.core.utils import JobReturn as HydraJobReturn
 from hydra.core.utils import JobStatus
 
 from hydra_zen._base.messages import show
+from hydra_zen._launch.travel import packed, unpacked
 
 R_co = TypeVar("R_co", covariant=True)
+
+#: Where a result in a worker notes which module pickles it.
+_CARRIER: Final = "_zen_carrier"
 
 
 class JobReturn(HydraJobReturn, Generic[R_co]):
@@ -57,6 +61,13 @@ class JobReturn(HydraJobReturn, Generic[R_co]):
         """The exception of a job that failed, None for every other job; never raises."""
         return self._return_value if self.status == JobStatus.FAILED else None
 
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> Any:
+        cloudpickle = self.__dict__.get(_CARRIER)
+        if cloudpickle is None:
+            return super().__reduce_ex__(protocol)
+        state = {name: value for name, value in self.__dict__.items() if name != _CARRIER}
+        return _arrived, (packed(state, cloudpickle),)
+
     def __repr__(self) -> str:
         return (
             f"{type(self).__name__}(overrides={self.overrides!r}, status={self.status.name}, "
@@ -69,3 +80,15 @@ def adopt(result: Any) -> Any:
     if type(result) is HydraJobReturn:
         result.__class__ = JobReturn
     return result
+
+
+def prepare_for_travel(result: Any, cloudpickle: str) -> None:
+    """Have the result of a job, run in a worker, pickled such that it reaches the launch whatever is in it."""
+    if isinstance(adopt(result), JobReturn):
+        result.__dict__[_CARRIER] = cloudpickle
+
+
+def _arrived(data: bytes) -> JobReturn[Any]:
+    job: JobReturn[Any] = JobReturn()
+    job.__dict__.update(unpacked(data))
+    return job

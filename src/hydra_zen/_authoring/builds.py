@@ -34,7 +34,6 @@ from hydra_zen._signature.info import SignatureInfo
 from hydra_zen._signature.read import read_signature
 from hydra_zen._structured.annotate import annotation_of
 from hydra_zen._structured.assemble import assemble
-from hydra_zen._structured.defaults import produced_by
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.inherit import Inherited, read_bases
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError

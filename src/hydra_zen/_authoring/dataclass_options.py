@@ -9,6 +9,7 @@ from keyword import iskeyword
 from typing import Any, Final
 
 from hydra_zen._authoring.options import check_bases
+from hydra_zen._base.guards import is_mapping
 from hydra_zen._base.messages import did_you_mean, show_typed
 from hydra_zen.errors import HydraZenDeprecationWarning, HydraZenTypeError, HydraZenValueError
 
@@ -44,7 +45,7 @@ def read_class_options(given: Any) -> ClassOptions:
     """Return the options that a `zen_dataclass` mapping gives; the mapping is left as it was."""
     if given is None:
         given = {}
-    if not isinstance(given, Mapping):
+    if not is_mapping(given):
         msg = (
             f"`zen_dataclass_options` is expected to be None or a mapping of dataclass options, got {show_typed(given)}"
         )
@@ -115,7 +116,7 @@ def _module(value: Any) -> str:
 def _namespace(value: Any) -> Mapping[str, Any]:
     if value is None:
         return {}
-    if isinstance(value, Mapping) and all(isinstance(key, str) and key.isidentifier() for key in value):
+    if is_mapping(value) and all(isinstance(key, str) and key.isidentifier() for key in value):
         return dict(value)
     msg = f"`zen_dataclass`: dataclass option `namespace` must map identifiers to attributes, got {show_typed(value)}"
     raise HydraZenValueError(msg, parameter="zen_dataclass", value=value)

@@ -32,7 +32,8 @@ def hydrate(
         raise HydraZenNotImplementedError(msg, value=cls)
     kept = {name: cls.__dict__[name] for name in _KEPT if name in cls.__dict__}
     known = {key: value for key, value in flags.items() if key not in UNKNOWN_OPTIONS}
-    base: type = dataclass(**known)(cls)
+    decorate: Any = dataclass
+    base: type = decorate(**known)(cls)
     zen_dataclass = {"cls_name": cls.__name__, "module": cls.__module__, "namespace": kept, **flags}
     checked: BuildsOptions = read_builds_options(**options, builds_bases=(base,), zen_dataclass=zen_dataclass)
     read = read_target(target, args, {}, flat=checked.convert.flat_target)

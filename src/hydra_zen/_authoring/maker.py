@@ -40,6 +40,7 @@ class Maker(Protocol):
     @classmethod
     def _get_obj_path(cls, target: Any) -> str:
         """Return the dotted path of `target`."""
+        ...
 
     @classmethod
     def _just(cls, obj: Any) -> Any:

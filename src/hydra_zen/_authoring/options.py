@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
+from hydra_zen._base.guards import is_dataclass_type, is_mapping
 from hydra_zen._base.messages import did_you_mean, show_typed
 from hydra_zen._base.names import HYDRA_KEYS, is_reserved
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
@@ -80,7 +80,7 @@ def read_zen_convert(given: Any, *, dataclass: bool = True) -> ZenConvertSetting
     settings = {"dataclass": dataclass, "flat_target": True}
     if given is None:
         return ZenConvertSettings(**settings)
-    if not isinstance(given, Mapping):
+    if not is_mapping(given):
         msg = f"`zen_convert` must be None or a mapping with the keys 'dataclass' and 'flat_target', got {show_typed(given)}"
         raise HydraZenTypeError(msg, parameter="zen_convert", value=given)
     for key, value in given.items():
@@ -112,7 +112,7 @@ def check_meta(zen_meta: Any) -> dict[str, Any]:
     """Return `zen_meta` as a new dict, or say what is wrong with it."""
     if zen_meta is None:
         return {}
-    if not isinstance(zen_meta, Mapping):
+    if not is_mapping(zen_meta):
         msg = f"`zen_meta` must be a mapping of field names to values, got {show_typed(zen_meta)}"
         raise HydraZenTypeError(msg, parameter="zen_meta", value=zen_meta)
     for name in zen_meta:
@@ -132,7 +132,7 @@ def check_bases(option: str, bases: Any) -> tuple[type, ...]:
         msg = f"`{option}` must be {expected}, got {show_typed(bases)}"
         raise HydraZenTypeError(msg, parameter=option, value=bases, expected=expected) from None
     for base in result:
-        if not (isinstance(base, type) and is_dataclass(base)):
+        if not is_dataclass_type(base):
             msg = f"`{option}` must be {expected}, but {show_typed(base)} is not a dataclass type"
             raise HydraZenTypeError(msg, parameter=option, value=base, expected=expected)
     return result

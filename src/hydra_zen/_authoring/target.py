@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from hydra_zen._authoring.maker import Maker
+from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import TARGET, ZEN_EXCLUDE, ZEN_TARGET
 from hydra_zen._base.reading import is_targeted_dataclass, read_key, uses_zen_processing
@@ -58,5 +59,5 @@ def _flat(config: type, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Tar
     if not isinstance(path, str):
         return Target(config, name_of(config), args, kwargs)
     excluded = read_key(config, ZEN_EXCLUDE) if zen_processed else NOTHING
-    meta = tuple(excluded) if isinstance(excluded, (tuple, list)) else ()
+    meta: tuple[str, ...] = tuple(excluded) if is_list_or_tuple(excluded) else ()
     return Target(config, name_of(config), args, kwargs, flat_path=path, flat_meta=meta)

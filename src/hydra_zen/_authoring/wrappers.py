@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from hydra_zen._authoring.maker import Maker
+from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import RECURSIVE, is_interpolation
 from hydra_zen._base.reading import is_just, is_targeted_dataclass, read_key
@@ -16,7 +17,7 @@ from hydra_zen.errors import HydraZenTypeError
 
 def wrapper_entries(zen_wrappers: Any) -> list[Any]:
     """Return the given wrappers without the `None` among them; refuse what can never wrap."""
-    given = list(zen_wrappers) if isinstance(zen_wrappers, (list, tuple)) else [zen_wrappers]
+    given: list[Any] = list(zen_wrappers) if is_list_or_tuple(zen_wrappers) else [zen_wrappers]
     entries = [entry for entry in given if entry is not None]
     for entry in entries:
         if not (isinstance(entry, str) or callable(entry) or is_targeted_dataclass(entry)):

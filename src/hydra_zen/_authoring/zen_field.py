@@ -60,8 +60,7 @@ class ZenField(FieldRequest):
         self._given = (self.hint, self.default, read_zen_convert(zen_convert).dataclass)
         self.hint = self._builds_fn._sanitized_type(self.hint)
         if self.default is not NOTHING:
-            name = "" if self.name is NOTHING else self.name
-            self.default = FieldSpec(name, Any, self._converted(self._builds_fn)).to_field()
+            self.default = FieldSpec("", Any, self._converted(self._builds_fn)).to_field()
 
     def resolved(self, maker: type[Maker]) -> tuple[Any, Any]:
         """Return the hint and the converted default as `maker` sees them."""

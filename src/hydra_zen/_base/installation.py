@@ -6,26 +6,25 @@ import os
 import sys
 import warnings
 
-from typing import Final
 
-#: A file of the distribution `hydra-zen` that this one never had.
-_FOREIGN_FILE: Final = "_hydra_overloads.py"
-#: What the package's own `__init__` says of itself.
-MARK: Final = "__distribution__"
-DISTRIBUTION: Final = "hydra-zen-typed"
+def warn_of_mixed_installation(packages_folder: str) -> None:
+    """Warn if the distribution `hydra-zen` is installed in the same folder as this one.
 
-def warn_of_mixed_installation(package_folder: str) -> None:
-    """Warn if the files of `hydra-zen` lie among those of this distribution.
-
-    Both own the folder ``hydra_zen``: whichever was installed last has overwritten part of the other.
+    Both own the folder ``hydra_zen``: whichever was installed last has overwritten files of the other. Only a listing of
+    one folder is needed, so the check costs next to nothing.
     """
-    package = sys.modules.get("hydra_zen")
-    overwritten = package is not None and getattr(package, MARK, None) != DISTRIBUTION
-    if not overwritten and not os.path.exists(os.path.join(package_folder, _FOREIGN_FILE)):
+    try:
+        entries = os.listdir(packages_folder)
+    except OSError:  # imported from an archive
         return
+    foreign = [entry for entry in entries if entry.startswith("hydra_zen-") and entry.endswith(("-info", ".egg"))]
+    if not foreign:
+        return
+    release = foreign[0].split("-")[1].removesuffix(".dist").removesuffix(".egg")
     msg = (
-        "the distributions 'hydra-zen' and 'hydra-zen-typed' are both installed, and both own the folder"
-        f" {package_folder!r}, so each has overwritten files of the other. Mend it with:"
-        " pip uninstall --yes hydra-zen hydra-zen-typed && pip install hydra-zen-typed"
+        f"hydra-zen {release} and hydra-zen-typed are both installed in {packages_folder!r}, and both own its folder"
+        " 'hydra_zen': each has overwritten files of the other, and neither works as it should. Keep one of them:"
+        f" {sys.executable} -m pip uninstall --yes hydra-zen hydra-zen-typed, then"
+        f" {sys.executable} -m pip install hydra-zen-typed"
     )
-    warnings.warn(msg, UserWarning, stacklevel=3)
+    warnings.warn(msg, UserWarning, stacklevel=2)

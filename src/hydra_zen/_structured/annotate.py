@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import is_dataclass
 from typing import Any, Final, get_args, get_origin
 
+from hydra_zen._base.guards import is_dataclass_type, is_dict, is_list_or_tuple
 from hydra_zen._base.names import TARGET, is_interpolation
 from hydra_zen._base.reading import is_targeted_dataclass
 from hydra_zen._base.sentinels import NOTHING
@@ -35,14 +35,14 @@ def annotation_of(hint: Any, value: Any, *, widen: Callable[..., Any], recursive
 
 
 def _is_config_annotation(annotation: Any) -> bool:
-    return isinstance(annotation, type) and is_dataclass(annotation) and TARGET in annotation.__dataclass_fields__
+    return is_dataclass_type(annotation) and TARGET in annotation.__dataclass_fields__
 
 
 def _holds_what_is_built_later(value: Any) -> bool:
     """Tell whether a container holds, at any depth, a config or an interpolation."""
-    if isinstance(value, dict):
+    if is_dict(value):
         return any(_holds_what_is_built_later(item) for item in value.values())
-    if isinstance(value, (list, tuple)):
+    if is_list_or_tuple(value):
         return any(_holds_what_is_built_later(item) for item in value)
     return is_interpolation(value) or (not isinstance(value, (str, int, float)) and is_targeted_dataclass(value))
 

@@ -57,7 +57,8 @@ def assemble(
 def _compiled_class(name: str, bases: tuple[type, ...], body: dict[str, Any], options: Mapping[str, bool]) -> type:
     """Return the class as `dataclasses.dataclass` makes it."""
     made = types.new_class(name, bases, {"metaclass": _metaclass(bases)}, lambda ns: ns.update(body))
-    return dataclasses.dataclass(**options)(made)  # type: ignore[call-overload, no-any-return]
+    decorate: Any = dataclasses.dataclass
+    return decorate(**options)(made)  # type: ignore[no-any-return]
 
 
 def _fields(specs: Sequence[FieldSpec], bases: tuple[type, ...], *, keyword_only: bool) -> dict[str, Any]:
@@ -66,7 +67,7 @@ def _fields(specs: Sequence[FieldSpec], bases: tuple[type, ...], *, keyword_only
     after_default = any(
         field.init and not field.kw_only and field.name not in own and _has_default(field)
         for base in bases
-        for field in dataclasses.fields(base)  # type: ignore[arg-type]
+        for field in dataclasses.fields(base)
     )
     result: dict[str, Any] = {}
     for spec in specs:

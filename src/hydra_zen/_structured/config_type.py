@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
+from hydra_zen._base import pickling as _pickling  # noqa: F401  config classes hold marks of `dataclasses`
 from hydra_zen._structured.contents import contents, hash_contents
 
 _RECIPE: Final = "__hydra_zen_recipe__"
@@ -65,10 +66,10 @@ def _is_found_by_name(cls: type) -> bool:
     found: Any = sys.modules.get(cls.__module__)
     for part in cls.__qualname__.split("."):
         found = getattr(found, part, None)
-    return found is cls
+    return bool(found is cls)
 
 
-def equal(self: Any, other: object) -> bool:
+def equal(self: Any, other: object) -> Any:
     """Compare two configs by what they configure, whichever class says it."""
     if self is other:
         return True
@@ -86,7 +87,4 @@ def _is_generated(cls: type) -> bool:
     return _RECIPE in cls.__dict__
 
 
-# Cloudpickle copies what it cannot name. A copy of `dataclasses.MISSING` would pass for a default value wherever
-# a config class was sent to another process and came back, so the mark is pickled by name.
-copyreg.pickle(type(dataclasses.MISSING), lambda _: "MISSING")
-copyreg.pickle(ConfigType, reduce_config_type)  # type: ignore[arg-type]
+copyreg.pickle(ConfigType, reduce_config_type)

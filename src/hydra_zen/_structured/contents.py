@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, fields, is_dataclass
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
+from typing import Any, cast
 
-from hydra_zen._base.names import MISSING_TEXT
+from hydra_zen._base.names import MISSING_TEXT, TARGET
 from hydra_zen._structured.defaults import produced_by
 
 
@@ -15,21 +16,20 @@ def contents(config: Any) -> dict[str, Any]:
     A required field of a class counts as missing, which is how OmegaConf reads it.
     """
     if isinstance(config, type):
-        return {field.name: comparable(_class_value(field)) for field in fields(config) if field.compare}  # type: ignore[arg-type]
+        return {field.name: comparable(_class_value(field)) for field in fields(config) if field.compare}
     return {field.name: comparable(getattr(config, field.name)) for field in fields(config) if field.compare}
 
 
 def comparable(value: Any) -> Any:
     """Return `value`, or a stand-in for it that compares by what it configures."""
-    if isinstance(value, type):
-        return Same(value) if is_dataclass(value) and "_target_" in value.__dataclass_fields__ else value
-    if isinstance(value, (list, tuple)) and type(value) in (list, tuple):
-        return type(value)(comparable(item) for item in value)
+    if type(value) is list:
+        return [comparable(item) for item in cast("list[Any]", value)]
+    if type(value) is tuple:
+        return tuple(comparable(item) for item in cast("tuple[Any, ...]", value))
     if type(value) is dict:
-        return {key: comparable(item) for key, item in value.items()}
-    if is_dataclass(value) and "_target_" in value.__dataclass_fields__:
-        return Same(value)
-    return value
+        return {key: comparable(item) for key, item in cast("dict[Any, Any]", value).items()}
+    fields_by_name: Mapping[str, Any] = getattr(value, "__dataclass_fields__", {})
+    return Same(value) if TARGET in fields_by_name else value
 
 
 class Same:

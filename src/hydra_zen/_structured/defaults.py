@@ -9,6 +9,8 @@ from pathlib import PurePath
 from types import BuiltinFunctionType, FunctionType
 from typing import Any, Final
 
+from hydra_zen._base.guards import is_list_or_tuple
+
 _ATOMS: Final = frozenset({bool, bytes, complex, float, int, str, type(None)})
 _IMMUTABLE: Final = (str, bytes, int, float, Enum, PurePath, type, FunctionType, BuiltinFunctionType)
 
@@ -26,8 +28,8 @@ class FreshCopy:
 
     def __call__(self) -> Any:
         """Return a copy that shares nothing mutable with the value."""
-        value = self.value
-        if type(value) is list and all(type(item) in _ATOMS for item in value):
+        value: Any = self.value
+        if type(self.value) is list and _ATOMS.issuperset(map(type, value)):
             return value.copy()
         return deepcopy(value)
 
@@ -40,8 +42,8 @@ def is_immutable(value: Any) -> bool:
     """Tell whether all instances of a config may share `value`."""
     if type(value) in _ATOMS:
         return True
-    if isinstance(value, tuple):
-        return all(is_immutable(item) for item in value)
+    if is_list_or_tuple(value):
+        return isinstance(value, tuple) and all(map(is_immutable, value))
     return isinstance(value, _IMMUTABLE)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import is_dataclass
 from typing import Any, Final
 
+from hydra_zen._base.guards import is_mapping
 from hydra_zen._base.messages import show, show_typed
 from hydra_zen._base.reading import is_omegaconf_container
 from hydra_zen.errors import HydraZenValidationError
@@ -46,10 +47,11 @@ def _problem(entry: Any) -> str:
     """Return what is wrong with one entry, or nothing."""
     if isinstance(entry, str) or is_dataclass(entry):
         return ""
-    if not isinstance(entry, Mapping) and not (is_omegaconf_container(entry) and hasattr(entry, "items")):
+    if not is_mapping(entry) and not hasattr(entry, "items_ex"):
         return "must be a config's name, a {group: option} mapping, or a dataclass"
     # Reading through `items_ex` keeps OmegaConf from raising on an option that is still `???`.
-    pairs = entry.items_ex(resolve=False) if hasattr(entry, "items_ex") else entry.items()
+    mapping: Any = entry
+    pairs: Iterable[tuple[Any, Any]] = mapping.items_ex(False) if hasattr(entry, "items_ex") else mapping.items()
     for group, option in pairs:
         if not isinstance(group, str):
             return f"has the group {show_typed(group)}: a group is a str"

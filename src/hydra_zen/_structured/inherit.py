@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, dataclass, fields
 from typing import Any
 
+from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.names import (
     ARGS,
     DEFAULTS,
@@ -71,7 +72,7 @@ def read_bases(bases: Iterable[type]) -> Inherited:
 
 def default_of(base: type, name: str) -> Any:
     """Return the default that the dataclass `base` gives to the field `name`, or `NOTHING`."""
-    field = base.__dataclass_fields__.get(name)  # type: ignore[attr-defined]
+    field: Field[Any] | None = getattr(base, "__dataclass_fields__").get(name)  # noqa: B009
     if field is None:
         return NOTHING
     if field.default is not MISSING:
@@ -92,9 +93,9 @@ def _partial_flag(base: type) -> bool | None:
 
 def _args(base: type) -> tuple[Any, ...]:
     args = default_of(base, ARGS)
-    return tuple(args) if isinstance(args, (tuple, list)) else ()
+    return tuple(args) if is_list_or_tuple(args) else ()
 
 
 def _meta(base: type) -> tuple[str, ...]:
     meta = default_of(base, ZEN_EXCLUDE)
-    return tuple(meta) if isinstance(meta, (tuple, list)) else ()
+    return tuple(meta) if is_list_or_tuple(meta) else ()

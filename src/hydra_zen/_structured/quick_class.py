@@ -68,7 +68,7 @@ def make_plain_class(
         return None
     cls.__dataclass_fields__ = fields
     cls.__dataclass_params__ = template.params
-    cls.__match_args__ = tuple(field.name for field in fields.values() if field.init and not field.kw_only)
+    setattr(cls, "__match_args__", tuple(f.name for f in fields.values() if f.init and not f.kw_only))  # noqa: B010
     return cls  # type: ignore[no-any-return]
 
 
@@ -109,7 +109,7 @@ def _template(options: tuple[tuple[str, bool], ...]) -> _Template:
     class Template:
         x: int
 
-    made: Any = dataclasses.dataclass(**dict(options))(Template)  # type: ignore[call-overload]
+    made: Any = dataclasses.dataclass(**dict(options))(Template)
     return _Template(made.__dataclass_params__, made.__dataclass_fields__["x"]._field_type)
 
 

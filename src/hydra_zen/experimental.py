@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from hydra_zen._compose.overrides import OverrideDict
 from hydra_zen._launch.job_return import JobReturn
 from hydra_zen._launch.launching import Options, launch_in
+from hydra_zen._launch.overloads import typed_hydra_multirun, typed_hydra_run
 from hydra_zen._launch.running import OnError
 
 __all__ = ["hydra_multirun", "hydra_run"]
@@ -16,6 +17,7 @@ __all__ = ["hydra_multirun", "hydra_run"]
 R = TypeVar("R")
 
 
+@typed_hydra_run
 def hydra_run(
     config: Any,
     task_function: Callable[[Any], R],
@@ -70,6 +72,7 @@ def hydra_run(
     return job
 
 
+@typed_hydra_multirun
 def hydra_multirun(
     config: Any,
     task_function: Callable[[Any], R],

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import hydra
 from hydra.core.global_hydra import GlobalHydra
@@ -15,18 +15,18 @@ from omegaconf import DictConfig, OmegaConf
 
 from hydra_zen._base.hydra_runs import make_hydra, use_version_base
 from hydra_zen._base.messages import did_you_mean, nearest, show_typed
-from hydra_zen._compose.overrides import OverrideDict, override_lines
+from hydra_zen._base.reading import read_key
+from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._compose.overrides import override_lines
 from hydra_zen._launch.isolation import isolate, store_config
+from hydra_zen._launch.overloads import typed_launch
+from hydra_zen._launch.overloads import NotSet, Overrides, VersionBase, typed_launch
 from hydra_zen._launch.plugins import load_plugins
 from hydra_zen._launch.running import OnError, Run, run_one, run_sweep
 from hydra_zen._launch.shipping import Shipment
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 _ON_ERROR: Final = ("raise", "collect")
-
-
-class _NotSet:
-    """The default of `version_base`: Hydra behaves as its version 1.1 did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Options:
     job_name: str
     with_log_configuration: bool = True
     on_error: OnError = "raise"
-    version_base: str | type[_NotSet] | None = _NotSet
+    version_base: VersionBase = NotSet
     to_dictconfig: bool = False
     config_dir: str | Path | None = None
     execution_whitelist: Any = None
@@ -55,12 +55,14 @@ class Options:
             raise HydraZenTypeError(msg, parameter="execution_whitelist", value=self.execution_whitelist)
 
 
+@typed_launch
+@typed_launch
 def launch(
     config: Any,
     task_function: Callable[[Any], Any],
-    overrides: OverrideDict | Sequence[str] | None = None,
+    overrides: Overrides = None,
     multirun: bool = False,
-    version_base: str | type[_NotSet] | None = _NotSet,
+    version_base: VersionBase = NotSet,
     to_dictconfig: bool = False,
     config_name: str = "zen_launch",
     job_name: str = "zen_launch",
@@ -141,6 +143,7 @@ def launch(
         version_base=version_base,
         to_dictconfig=to_dictconfig,
         execution_whitelist=execution_whitelist,
+        config_dir=_taken_config_dir(config, override_kwargs),
     )
     return launch_in(options, config, task_function, overrides, override_kwargs, multirun=multirun)
 
@@ -149,8 +152,8 @@ def launch_in(
     options: Options,
     config: Any,
     task_function: Callable[[Any], Any],
-    overrides: OverrideDict | Sequence[str] | None,
-    override_kwargs: OverrideDict | None = None,
+    overrides: Overrides,
+    override_kwargs: Mapping[str, Any] | None = None,
     *,
     multirun: bool,
 ) -> Any:
@@ -174,6 +177,16 @@ def launch_in(
         return run_sweep(run) if multirun else run_one(run)
 
 
+def _taken_config_dir(config: Any, override_kwargs: dict[str, Any]) -> str | Path | None:
+    """Take `config_dir`, a parameter until release 0.7, from the overrides, if it can't be meant as one of them."""
+    given = override_kwargs.get("config_dir")
+    is_directory = isinstance(given, Path) or (isinstance(given, str) and Path(given).is_dir())
+    if not is_directory or read_key(config, "config_dir") is not NOTHING:
+        return None
+    del override_kwargs["config_dir"]
+    return given
+
+
 def _storable(config: Any, *, to_dictconfig: bool) -> Any:
     """Return `config` in a form that Hydra's config store takes, sharing nothing mutable with the caller's."""
     if to_dictconfig and is_dataclass(config):
@@ -181,5 +194,5 @@ def _storable(config: Any, *, to_dictconfig: bool) -> Any:
     if isinstance(config, DictConfig):
         return copy.deepcopy(config)
     if isinstance(config, Mapping):
-        return dict(config)
+        return dict(cast("Mapping[Any, Any]", config))
     return config

@@ -19,6 +19,21 @@ def is_dict(value: object) -> TypeGuard[dict[Any, Any]]:
     return isinstance(value, dict)
 
 
+def is_plain_list(value: object) -> TypeGuard[list[Any]]:
+    """Tell whether `value` is a list and of no subclass."""
+    return type(value) is list
+
+
+def is_plain_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Tell whether `value` is a tuple and of no subclass."""
+    return type(value) is tuple
+
+
+def is_plain_dict(value: object) -> TypeGuard[dict[Any, Any]]:
+    """Tell whether `value` is a dict and of no subclass."""
+    return type(value) is dict
+
+
 def is_mapping(value: object) -> TypeGuard[Mapping[Any, Any]]:
     """Tell whether `value` is a mapping."""
     return isinstance(value, Mapping)

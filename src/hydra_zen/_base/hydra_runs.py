@@ -26,7 +26,7 @@ from hydra.types import RunMode
 from omegaconf import DictConfig
 from omegaconf.basecontainer import BaseContainer
 
-from hydra_zen._base import pickling as _pickling  # noqa: F401  workers import this file before they pickle results
+from hydra_zen._base.pickling import pickle_marks_by_reference
 
 __all__ = [
     "LaunchCallbacks",
@@ -44,6 +44,9 @@ COMPATIBLE_VERSION: Final = version.__compat_version__
 #: The resolvers that Hydra replaces whenever it is set up.
 _HYDRA_RESOLVERS: Final = ("now", "hydra", "python_version")
 _DEPRECATION_MARKS: Final = ("hydra.cc/docs", "deprecated", "deprecation")
+
+# Workers import this file before they pickle results.
+pickle_marks_by_reference()
 
 
 class LaunchConfigLoader(ConfigLoaderImpl):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copyreg
 import dataclasses
+from typing import Any
 
 _MARKS = ("MISSING", "KW_ONLY", "_HAS_DEFAULT_FACTORY", "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR")
 
@@ -19,6 +20,8 @@ def _global_name(mark: object) -> str:
     return _name_by_identity[id(mark)]
 
 
-for _name in _MARKS:
-    if hasattr(dataclasses, _name):
-        copyreg.pickle(type(getattr(dataclasses, _name)), _global_name)
+def pickle_marks_by_reference() -> None:
+    """Have every mark of `dataclasses` pickled as the name that leads to it."""
+    for name in _name_by_identity.values():
+        kind: Any = type(getattr(dataclasses, name))
+        copyreg.pickle(kind, _global_name)

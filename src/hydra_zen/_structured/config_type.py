@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-from hydra_zen._base import pickling as _pickling  # noqa: F401  config classes hold marks of `dataclasses`
+from hydra_zen._base.pickling import pickle_marks_by_reference
 from hydra_zen._structured.contents import contents, hash_contents
 
 _RECIPE: Final = "__hydra_zen_recipe__"
@@ -87,4 +87,5 @@ def _is_generated(cls: type) -> bool:
     return _RECIPE in cls.__dict__
 
 
+pickle_marks_by_reference()
 copyreg.pickle(ConfigType, reduce_config_type)

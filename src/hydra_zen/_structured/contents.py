@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Any, cast
+from typing import Any
 
+from hydra_zen._base.guards import is_plain_dict, is_plain_list, is_plain_tuple
 from hydra_zen._base.names import MISSING_TEXT, TARGET
 from hydra_zen._structured.defaults import produced_by
 
@@ -22,12 +23,12 @@ def contents(config: Any) -> dict[str, Any]:
 
 def comparable(value: Any) -> Any:
     """Return `value`, or a stand-in for it that compares by what it configures."""
-    if type(value) is list:
-        return [comparable(item) for item in cast("list[Any]", value)]
-    if type(value) is tuple:
-        return tuple(comparable(item) for item in cast("tuple[Any, ...]", value))
-    if type(value) is dict:
-        return {key: comparable(item) for key, item in cast("dict[Any, Any]", value).items()}
+    if is_plain_list(value):
+        return [comparable(item) for item in value]
+    if is_plain_tuple(value):
+        return tuple(comparable(item) for item in value)
+    if is_plain_dict(value):
+        return {key: comparable(item) for key, item in value.items()}
     fields_by_name: Mapping[str, Any] = getattr(value, "__dataclass_fields__", {})
     return Same(value) if TARGET in fields_by_name else value
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from hydra_zen._base.installation import DISTRIBUTION, warn_of_mixed_installation
 from hydra_zen._base.version import __version__
 
 if TYPE_CHECKING:
@@ -103,9 +102,6 @@ _HOME: Final = {
     "value_of": "hydra_zen._authoring.portable",
     "zen": "hydra_zen._zen.decorator",
 }
-
-__distribution__: Final = DISTRIBUTION
-warn_of_mixed_installation(__path__[0])
 
 
 if not TYPE_CHECKING:

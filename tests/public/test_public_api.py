@@ -19,7 +19,9 @@ OF_LONG_STANDING = """
     uses_zen_processing zen hydra_list multirun store ZenStore
 """.split()
 FACES = {
-    "hydra_zen.structured_configs": "builds just hydrated_dataclass mutable_value make_config ZenField make_custom_builds_fn",
+    "hydra_zen.structured_configs": (
+        "builds just hydrated_dataclass mutable_value make_config ZenField make_custom_builds_fn"
+    ),
     "hydra_zen.wrapper": "zen Zen store ZenStore default_to_config",
     "hydra_zen.experimental": "hydra_run hydra_multirun",
     "hydra_zen.funcs": "partial get_obj zen_processing",
@@ -54,7 +56,9 @@ def test_no_public_name_of_long_standing_is_missing():
 def test_all_is_sorted_and_complete():
     tree = ast.parse((SOURCE / "__init__.py").read_text())
     checked = [node for node in tree.body if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.unparse(node.test)]
-    seen_by_checkers = {a.asname or a.name for i in checked for n in i.body if isinstance(n, ast.ImportFrom) for a in n.names}
+    seen_by_checkers = {
+        a.asname or a.name for i in checked for n in i.body if isinstance(n, ast.ImportFrom) for a in n.names
+    }
 
     assert hydra_zen.__all__ == sorted(hydra_zen.__all__, key=_ruff_order)
     assert set(hydra_zen.__all__) == seen_by_checkers | {"__version__"}
@@ -124,19 +128,24 @@ def test_declaring_configs_imports_nothing_heavy(program):
     assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
-def test_two_distributions_in_one_folder_are_reported(tmp_path):
-    folder = tmp_path / "hydra_zen"
-    folder.symlink_to(SOURCE)
-    mixed = tmp_path / "mixed" / "hydra_zen"
-    mixed.mkdir(parents=True)
+@pytest.mark.parametrize("overwritten", [False, True], ids=["ours installed last", "theirs installed last"])
+def test_two_distributions_in_one_folder_are_reported(tmp_path, overwritten):
+    package = tmp_path / "hydra_zen"
+    package.mkdir()
     for entry in SOURCE.iterdir():
-        (mixed / entry.name).symlink_to(entry)
-    (mixed / "_hydra_overloads.py").write_text("")
+        (package / entry.name).symlink_to(entry)
+    if overwritten:
+        (package / "__init__.py").unlink()
+        (package / "__init__.py").write_text("from hydra_zen._launch import launch")
+    program = [sys.executable, "-W", "always", "-c", "import hydra_zen"]
 
-    clean, dirty = (
-        subprocess.run([sys.executable, "-c", "import hydra_zen"], capture_output=True, text=True, cwd=where, check=False)
-        for where in (tmp_path, mixed.parent)
-    )
+    clean = subprocess.run(program, capture_output=True, text=True, cwd=tmp_path, check=False)
+    (tmp_path / "hydra_zen-0.17.2.dist-info").mkdir()
+    (tmp_path / "hydra_zen_typed-0.18.0.dist-info").mkdir()
+    mixed = subprocess.run(program, capture_output=True, text=True, cwd=tmp_path, check=False)
 
     assert clean.stderr == ""
-    assert "pip uninstall --yes hydra-zen hydra-zen-typed && pip install hydra-zen-typed" in dirty.stderr
+    told = mixed.stderr
+    assert f"UserWarning: hydra-zen 0.17.2 and hydra-zen-typed are both installed in {str(tmp_path)!r}" in told
+    assert "-m pip uninstall --yes hydra-zen hydra-zen-typed" in told
+    assert "-m pip install hydra-zen-typed" in told

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from hydra_zen._compose.overrides import OverrideDict
-from hydra_zen._launch.job_return import JobReturn
 from hydra_zen._launch.launching import Options, launch_in
-from hydra_zen._launch.overloads import typed_hydra_multirun, typed_hydra_run
+from hydra_zen._launch.overloads import Overrides, typed_hydra_multirun, typed_hydra_run
 from hydra_zen._launch.running import OnError
 
 __all__ = ["hydra_multirun", "hydra_run"]
-
-R = TypeVar("R")
 
 
 @typed_hydra_run
 def hydra_run(
     config: Any,
-    task_function: Callable[[Any], R],
-    overrides: OverrideDict | Sequence[str] | None = None,
+    task_function: Callable[[Any], Any],
+    overrides: Overrides = None,
     config_dir: str | Path | None = None,
     config_name: str = "hydra_run",
     job_name: str = "hydra_run",
     with_log_configuration: bool = True,
     *,
     on_error: OnError = "raise",
-) -> JobReturn[R]:
+) -> Any:
     """Run one job inside its own output directory.
 
     Parameters
@@ -68,22 +64,21 @@ def hydra_run(
     3
     """
     options = Options(config_name, job_name, with_log_configuration, on_error, config_dir=config_dir)
-    job: JobReturn[R] = launch_in(options, config, task_function, overrides, multirun=False)
-    return job
+    return launch_in(options, config, task_function, overrides, multirun=False)
 
 
 @typed_hydra_multirun
 def hydra_multirun(
     config: Any,
-    task_function: Callable[[Any], R],
-    overrides: OverrideDict | Sequence[str] | None = None,
+    task_function: Callable[[Any], Any],
+    overrides: Overrides = None,
     config_dir: str | Path | None = None,
     config_name: str = "hydra_multirun",
     job_name: str = "hydra_multirun",
     with_log_configuration: bool = True,
     *,
     on_error: OnError = "raise",
-) -> list[list[JobReturn[R]]]:
+) -> Any:
     """Run the jobs of a sweep, each inside its own output directory.
 
     Parameters
@@ -122,5 +117,4 @@ def hydra_multirun(
     [2, 3]
     """
     options = Options(config_name, job_name, with_log_configuration, on_error, config_dir=config_dir)
-    batches: list[list[JobReturn[R]]] = launch_in(options, config, task_function, overrides, multirun=True)
-    return batches
+    return launch_in(options, config, task_function, overrides, multirun=True)

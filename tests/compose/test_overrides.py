@@ -314,7 +314,7 @@ BAD = {
     "bytes": (b"x", HydraZenTypeError, "`a` must be of type(s)", "(type bytes)"),
     "nested": ({"x": [0, {"y": object}]}, HydraZenTypeError, "`a.x[1].y` must be of type(s)", "(type type)"),
     "swept": (multirun([1, {2}]), HydraZenTypeError, "`a` must be of type(s)", "got {2} (type set)"),
-    "multirun within": ([multirun([1])], HydraZenTypeError, "`a[0]` is [1]", "multirun stands for"),
+    "multirun within": ([multirun([1])], HydraZenTypeError, "`a[0]` is a multirun", "stands for the values of a whole"),
     "a key": ({None: 1}, HydraZenTypeError, "`a` has the key None (type NoneType)", "str, int, float, bool or Enum"),
     "flags": (Bits.x | Bits.y, HydraZenValueError, "`a` is", "no single member of Bits"),
     "nothing to sweep over": (multirun([]), HydraZenValueError, "`a` is multirun([])", "no value"),

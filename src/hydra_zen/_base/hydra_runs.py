@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import ExitStack, contextmanager
 from types import TracebackType
 from typing import Any, Final, Literal
@@ -61,7 +61,7 @@ class LaunchConfigLoader(ConfigLoaderImpl):
     ) -> None:
         super().__init__(config_search_path=config_search_path)
         #: From quoted text in an override to the value that it stands for.
-        self.beyond_grammar = {} if beyond_grammar is None else beyond_grammar
+        self.beyond_grammar: Mapping[str, Any] = beyond_grammar or {}
         #: Whatever must travel with the loader: its pickling says what arrives in the worker.
         self.cargo = cargo
 
@@ -119,17 +119,21 @@ def make_hydra(
     if config_dir is not None:
         search_path.append("main", config_dir)
     for plugin_type in Plugins.instance().discover(SearchPathPlugin):
-        try:
-            plugin: Any = plugin_type()
-            plugin.manipulate_search_path(search_path)
-        except Exception as error:  # noqa: BLE001  an installed plugin that fails must not stop every launch
-            warnings.warn(
-                f"Hydra's search path plugin {plugin_type.__module__}.{plugin_type.__qualname__} fails with "
-                f"{type(error).__name__}: {error}. It is skipped; upgrade or uninstall it.",
-                stacklevel=2,
-            )
+        _apply(plugin_type, search_path)
     search_path.append("schema", "structured://")
     return Hydra(task_name=job_name, config_loader=LaunchConfigLoader(search_path, beyond_grammar, cargo))
+
+
+def _apply(plugin_type: type[Any], search_path: ConfigSearchPathImpl) -> None:
+    """Let a plugin change the search path; one that fails must not stop every launch."""
+    try:
+        plugin_type().manipulate_search_path(search_path)
+    except Exception as error:  # noqa: BLE001  a plugin may fail with anything
+        warnings.warn(
+            f"Hydra's search path plugin {plugin_type.__module__}.{plugin_type.__qualname__} fails with "
+            f"{type(error).__name__}: {error}. It is skipped; upgrade or uninstall it.",
+            stacklevel=2,
+        )
 
 
 def compose(
@@ -185,7 +189,7 @@ def module_being_scanned(error: BaseException) -> str | None:
 
 
 @contextmanager
-def _without_deprecations() -> Iterator[None]:
+def _without_deprecations() -> Generator[None, None, None]:
     """Drop Hydra's warnings about deprecated forms of configs; let every other warning through.
 
     The filters of `warnings` stay as they are: changing them would make Python repeat, job after job, every warning

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-class hydra_list(UserList[T], Generic[T]):
+class hydra_list(UserList[T], Generic[T]):  # noqa: N801  a public name of long standing
     """A list that overrides a field with one list, and is never swept over.
 
     Parameters
@@ -27,13 +27,13 @@ class hydra_list(UserList[T], Generic[T]):
     Examples
     --------
     >>> from hydra_zen import hydra_list, launch, make_config
-    >>> job = launch(make_config(sizes=None), lambda cfg: sum(cfg.sizes), sizes=hydra_list([1, 2, 3]), version_base="1.3")
+    >>> job = launch(make_config(x=None), lambda cfg: sum(cfg.x), x=hydra_list([1, 2, 3]), version_base="1.3")
     >>> job.return_value
     6
     """
 
 
-class multirun(UserList[T], Generic[T]):
+class multirun(UserList[T], Generic[T]):  # noqa: N801  a public name of long standing
     """The values that a sweep gives to a field, one job after the other.
 
     Every value arrives in its job as it stands here: the str ``"1,2"`` is one value and stays a str.

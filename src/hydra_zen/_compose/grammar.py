@@ -55,9 +55,11 @@ def _nested(value: Any) -> str:
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, list):
-        return f"[{', '.join(_nested(item) for item in value)}]"
+        items: list[Any] = value
+        return f"[{', '.join(map(_nested, items))}]"
     if isinstance(value, dict):
-        return f"{{{', '.join(f'{_key(key)}: {_nested(item)}' for key, item in value.items())}}}"
+        pairs: dict[Any, Any] = value
+        return f"{{{', '.join(f'{_key(key)}: {_nested(item)}' for key, item in pairs.items())}}}"
     return repr(value)
 
 

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, SupportsFloat, SupportsIndex, TypeAlias
 
 from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.errors import HydraException
 
 from hydra_zen._base.messages import show_typed
-from hydra_zen._compose.containers import hydra_list, multirun
+from hydra_zen._compose.containers import multirun
 from hydra_zen._compose.grammar import NotInGrammarError, element, is_plain, quoted
 from hydra_zen._compose.plain_values import plain_value
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
-#: One value of an override. Containers may be nested.
-OverrideValue: TypeAlias = "None | bool | int | float | str | Path | Enum | Sequence[Any] | Mapping[Any, Any] | hydra_list[Any] | multirun[Any]"
+#: One value of an override. Containers may be nested; numbers of NumPy are numbers.
+OverrideValue: TypeAlias = SupportsIndex | SupportsFloat | str | Path | Enum | Sequence[Any] | Mapping[Any, Any] | None
 #: Overrides by key, such as ``{"optim.lr": 0.1, "+seed": 1}``.
 OverrideDict: TypeAlias = Mapping[str, OverrideValue]
 
@@ -61,12 +61,20 @@ def _checked_lines(overrides: Any) -> Iterable[str]:
     if isinstance(overrides, (str, bytes)) or not isinstance(overrides, Iterable):
         msg = f"`overrides` must be {expected}: got {show_typed(overrides)}."
         raise HydraZenTypeError(msg, parameter="overrides", value=overrides, expected=expected)
-    lines = list(overrides)
+    given: Iterable[Any] = overrides
+    lines = list(given)
     for index, line in enumerate(lines):
         if not isinstance(line, str):
             msg = f"`overrides[{index}]` must be a line such as 'a=1': got {show_typed(line)}."
             raise HydraZenTypeError(msg, parameter=f"overrides[{index}]", value=line, expected="str")
     return lines
+
+
+def _values_to_sweep(key: str, values: multirun[Any]) -> multirun[Any]:
+    if len(values) == 0:
+        msg = f"`{key}` is multirun([]): there is no value to sweep over."
+        raise HydraZenValueError(msg, parameter=key, value=values, expected="at least one value")
+    return values
 
 
 class _Writer:
@@ -77,7 +85,7 @@ class _Writer:
         self._sweeping = sweeping
         self._parser: OverridesParser | None = None
 
-    def add_values(self, values: OverrideDict) -> None:
+    def add_values(self, values: Mapping[Any, Any]) -> None:
         """Add a line for each key and value."""
         for key, value in values.items():
             if not isinstance(key, str):
@@ -87,17 +95,10 @@ class _Writer:
 
     def _text(self, key: str, value: Any) -> str:
         if isinstance(value, multirun):
-            return ",".join(self._element(key, item) for item in self._sweep_values(key, value))
+            return ",".join(self._element(key, item) for item in _values_to_sweep(key, value))
         if isinstance(value, str) and not isinstance(value, Enum):
             return value if self._is_accepted(key, str(value)) else self._quoted_if_that_helps(key, str(value))
         return self._element(key, value)
-
-    @staticmethod
-    def _sweep_values(key: str, values: multirun[Any]) -> multirun[Any]:
-        if len(values) == 0:
-            msg = f"`{key}` is multirun([]): there is no value to sweep over."
-            raise HydraZenValueError(msg, parameter=key, value=values, expected="at least one value")
-        return values
 
     def _element(self, key: str, value: Any) -> str:
         """Return the text of a value whose strs are to arrive as they are."""

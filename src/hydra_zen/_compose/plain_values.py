@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import PurePath
 from typing import Any, Final
@@ -32,18 +32,24 @@ def plain_value(value: Any, path: str) -> Any:
         return _member_name(value, path)
     for kind in (int, float, str):
         if isinstance(value, kind):
-            return kind(value) if type(value) is not kind else value
+            return kind(value)
     if isinstance(value, PurePath):
         return str(value)
-    if isinstance(value, (DictConfig, ListConfig)):
-        value = OmegaConf.to_container(value, resolve=False)
-    if isinstance(value, (list, tuple, hydra_list)):
-        return [plain_value(item, child(path, index)) for index, item in enumerate(value)]
-    if isinstance(value, Mapping):
-        return {_plain_key(key, path): plain_value(item, child(path, key)) for key, item in value.items()}
     numpy = loaded("numpy")
     if numpy is not None and isinstance(value, numpy.generic):
         return plain_value(value.item(), path)
+    return _plain_container(value, path)
+
+
+def _plain_container(value: Any, path: str) -> Any:
+    if isinstance(value, (DictConfig, ListConfig)):
+        value = OmegaConf.to_container(value, resolve=False)
+    if isinstance(value, (list, tuple, hydra_list)):
+        items: Sequence[Any] = value
+        return [plain_value(item, child(path, index)) for index, item in enumerate(items)]
+    if isinstance(value, Mapping):
+        pairs: Mapping[Any, Any] = value
+        return {_plain_key(key, path): plain_value(item, child(path, key)) for key, item in pairs.items()}
     raise _unsupported(value, path)
 
 
@@ -71,10 +77,10 @@ def _member_name(member: Enum, path: str) -> str:
     raise HydraZenValueError(msg, config_path=path, value=member)
 
 
-def _unsupported(value: Any, path: str) -> HydraZenTypeError:
+def _unsupported(value: object, path: str) -> HydraZenTypeError:
     if isinstance(value, multirun):
         msg = (
-            f"`{path}` is {show(value)}: multirun stands for the values of a whole override and cannot be part of "
+            f"`{path}` is a multirun, which stands for the values of a whole override and cannot be part of "
             f"another value. Sweep over complete values: multirun([[1, 2], [1, 3]])."
         )
     else:

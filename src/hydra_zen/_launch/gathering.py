@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
@@ -60,11 +60,13 @@ class JobResults:
         if not jobs or (len(jobs) == 1 and completed == 0):
             return
         note = (
-            f"{completed} of the {len(jobs)} jobs that ran have completed: their results are in the attribute `launch_jobs` "
-            'of this exception, a list of jobs for each batch. With on_error="collect", launch returns them.'
+            f"{completed} of the {len(jobs)} jobs that ran have completed: their results are in the attribute "
+            "`launch_jobs` of this exception, a list of jobs for each batch. "
+            'With on_error="collect", launch returns them.'
         )
-        if hasattr(error, "add_note"):
-            error.add_note(note)
+        add_note: Callable[[str], None] | None = getattr(error, "add_note", None)
+        if add_note is not None:
+            add_note(note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ class GatheringLauncher(Launcher):
 def _without_failure(job: Any) -> Any:
     """Return a job that Hydra's own sweeper takes for a completed one, so that it goes on with the next batch."""
     if getattr(job, "status", None) == JobStatus.FAILED:
-        return JobReturn(overrides=job.overrides, cfg=job.cfg, status=JobStatus.COMPLETED)
+        completed: JobReturn[Any] = JobReturn(overrides=job.overrides, cfg=job.cfg, status=JobStatus.COMPLETED)
+        return completed
     return job
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+from collections.abc import MutableMapping
 from contextlib import ExitStack
 from typing import Any, Final
 
@@ -87,8 +88,8 @@ def _keep_logging(stack: ExitStack) -> None:
     root = logging.getLogger()
     level, handlers, filters, disabled = root.level, root.handlers[:], root.filters[:], root.disabled
     silent = {one for one in root.manager.loggerDict.values() if isinstance(one, logging.Logger) and one.disabled}
-    references: list[Any] = logging._handlerList  # type: ignore[attr-defined]
-    names: Any = logging._handlers  # type: ignore[attr-defined]
+    references: list[Any] = vars(logging)["_handlerList"]
+    names: MutableMapping[str, Any] = vars(logging)["_handlers"]
     known, named = references[:], dict(names)
 
     def restore() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, is_dataclass
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import hydra
 from hydra.core.global_hydra import GlobalHydra
@@ -19,7 +19,6 @@ from hydra_zen._base.reading import read_key
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._compose.overrides import override_lines
 from hydra_zen._launch.isolation import isolate, store_config
-from hydra_zen._launch.overloads import typed_launch
 from hydra_zen._launch.overloads import NotSet, Overrides, VersionBase, typed_launch
 from hydra_zen._launch.plugins import load_plugins
 from hydra_zen._launch.running import OnError, Run, run_one, run_sweep
@@ -55,7 +54,6 @@ class Options:
             raise HydraZenTypeError(msg, parameter="execution_whitelist", value=self.execution_whitelist)
 
 
-@typed_launch
 @typed_launch
 def launch(
     config: Any,
@@ -194,5 +192,5 @@ def _storable(config: Any, *, to_dictconfig: bool) -> Any:
     if isinstance(config, DictConfig):
         return copy.deepcopy(config)
     if isinstance(config, Mapping):
-        return dict(cast("Mapping[Any, Any]", config))
+        return {**config}
     return config

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, Literal, TypeAlias, TypeVar, cast, overload
 
 from hydra_zen._base.config_types import Builds, DataClass_, InstOrType
@@ -138,6 +139,84 @@ class LaunchFn:
         raise NotImplementedError
 
 
+class HydraRunFn:
+    """The type of `hydra_run`."""
+
+    @overload
+    def __call__(
+        self,
+        config: InstOrType[Builds[Callable[..., R]]],
+        task_function: InstantiateFn,
+        overrides: Overrides = ...,
+        config_dir: str | Path | None = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        *,
+        on_error: OnError = ...,
+    ) -> JobReturn[R]: ...
+    @overload
+    def __call__(
+        self,
+        config: JobConfig,
+        task_function: Callable[[Any], R],
+        overrides: Overrides = ...,
+        config_dir: str | Path | None = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        *,
+        on_error: OnError = ...,
+    ) -> JobReturn[R]: ...
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError
+
+
+class HydraMultirunFn:
+    """The type of `hydra_multirun`."""
+
+    @overload
+    def __call__(
+        self,
+        config: InstOrType[Builds[Callable[..., R]]],
+        task_function: InstantiateFn,
+        overrides: Overrides = ...,
+        config_dir: str | Path | None = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        *,
+        on_error: OnError = ...,
+    ) -> list[list[JobReturn[R]]]: ...
+    @overload
+    def __call__(
+        self,
+        config: JobConfig,
+        task_function: Callable[[Any], R],
+        overrides: Overrides = ...,
+        config_dir: str | Path | None = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        *,
+        on_error: OnError = ...,
+    ) -> list[list[JobReturn[R]]]: ...
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError
+
+
 def typed_launch(function: Callable[..., Any]) -> LaunchFn:
     """Return `function`, declared to be a `LaunchFn`."""
     return cast("LaunchFn", function)
+
+
+def typed_hydra_run(function: Callable[..., Any]) -> HydraRunFn:
+    """Return `function`, declared to be a `HydraRunFn`."""
+    return cast("HydraRunFn", function)
+
+
+def typed_hydra_multirun(function: Callable[..., Any]) -> HydraMultirunFn:
+    """Return `function`, declared to be a `HydraMultirunFn`."""
+    return cast("HydraMultirunFn", function)

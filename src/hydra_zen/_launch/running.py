@@ -75,7 +75,7 @@ def run_sweep(run: Run) -> Any:
         results.attach_to(error)
         raise
     callbacks.on_multirun_end(config=config, config_name=run.config_name)
-    return results.batches if results.batches else returned
+    return results.batches or returned
 
 
 def _sweep(run: Run, config: DictConfig, callbacks: LaunchCallbacks, results: JobResults) -> Any:

@@ -58,18 +58,19 @@ def _stored_texts(branch: Mapping[str, Any]) -> Iterator[str]:
     for node in branch.values():
         if isinstance(node, ConfigNode):
             yield from _texts_in(OmegaConf.to_container(node.node, resolve=False))
-        elif isinstance(node, Mapping):
+        else:
             yield from _stored_texts(node)
 
 
 def _texts_in(value: Any) -> Iterator[str]:
     if isinstance(value, str) and not isinstance(value, Enum):
         yield value
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _texts_in(item)
+    elif isinstance(value, dict):
+        values: dict[Any, Any] = value
+        yield from _texts_in([*values.values()])
     elif isinstance(value, list):
-        for item in value:
+        items: list[Any] = value
+        for item in items:
             yield from _texts_in(item)
 
 

@@ -15,7 +15,7 @@ from hydra_zen.errors import HydraZenException, HydraZenValueError
 _VALUE = "_return_value"
 
 
-class WorkerTraceback(Exception):
+class WorkerTraceback(Exception):  # noqa: N818  it stands for a traceback, not for an error of its own
     """The traceback of an exception that was raised in another process; it is the cause of that exception here."""
 
     def __str__(self) -> str:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, cast, overload
+from typing import TYPE_CHECKING, Any, Literal, cast, overload
 
 from hydra_zen._authoring.full_overloads import FullBuilds
 from hydra_zen._authoring.overloads import StdBuilds
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     V = TypeVarWithDefault("V", default=SupportedPrimitive)
 
 
-class MakeCustomBuildsFn(Protocol):
+class MakeCustomBuildsFn:
     """The type of `make_custom_builds_fn`."""
 
     @overload
@@ -137,6 +137,9 @@ class MakeCustomBuildsFn(Protocol):
         frozen: bool = ...,
         builds_fn: type[BuildsFn[V]] | BuildsFn[V] = ...,
     ) -> FullBuilds[V] | PBuilds[V] | StdBuilds[V]: ...
+    def __call__(self, **kwargs: Any) -> Any:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError
 
 
 def typed_make_custom_builds_fn(function: Callable[..., Any]) -> MakeCustomBuildsFn:

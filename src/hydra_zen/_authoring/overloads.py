@@ -10,7 +10,7 @@ would match a config class too.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from hydra_zen._base.config_types import (
     Builds,
@@ -33,7 +33,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 V_contra = TypeVar("V_contra", contravariant=True)
 
 
-class StdBuilds(Protocol[V_contra]):
+class StdBuilds(Generic[V_contra]):
     """`builds` with the defaults that it has of its own accord."""
 
     @overload
@@ -225,3 +225,6 @@ class StdBuilds(Protocol[V_contra]):
         zen_dataclass: DataclassOptions | None = ...,
         **kwargs: V_contra,
     ) -> type[Builds[F] | PartialBuilds[F]]: ...
+    def __call__(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError

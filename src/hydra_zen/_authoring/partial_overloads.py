@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 
 from hydra_zen._base.config_types import (
     Builds,
@@ -28,7 +28,7 @@ F = TypeVar("F", bound=Callable[..., Any])
 V_contra = TypeVar("V_contra", contravariant=True)
 
 
-class PBuilds(Protocol[V_contra]):
+class PBuilds(Generic[V_contra]):
     """`builds` with ``zen_partial=True`` as its default."""
 
     @overload
@@ -220,3 +220,6 @@ class PBuilds(Protocol[V_contra]):
         zen_dataclass: DataclassOptions | None = ...,
         **kwargs: V_contra,
     ) -> type[Builds[F] | PartialBuilds[F]]: ...
+    def __call__(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import partial
 from pathlib import PurePath
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar, overload
 from uuid import UUID
 
 from hydra_zen._base.config_types import Builds, BuildsWithSig, DataClass, DataClass_, Just
@@ -34,7 +34,7 @@ K = TypeVar("K")
 R = TypeVar("R")
 V_contra = TypeVar("V_contra", contravariant=True)
 #: Values that a config holds as they are.
-N = TypeVar("N", bound="None | float | str | bytes | PurePath | Enum | DictConfig | ListConfig")
+N = TypeVar("N", bound="float | str | bytes | PurePath | Enum | DictConfig | ListConfig | None")
 #: Configs, which stand for what they configure already.
 C = TypeVar("C", bound="DataClass | type[DataClass]")
 #: Values that become a config which makes an equal value.
@@ -45,7 +45,7 @@ S = TypeVar(
 D = TypeVar("D", bound=DataClass_)
 
 
-class JustFn(Protocol[V_contra]):
+class JustFn(Generic[V_contra]):
     """What `just` gives: values that a config can hold stay what they are, and all others become configs.
 
     The last overload takes what a checker can say nothing more of. The type of the stock `just` lists no callables
@@ -152,25 +152,30 @@ class JustFn(Protocol[V_contra]):
         hydra_convert: HydraConvert | None = ...,
         zen_dataclass: DataclassOptions | None = ...,
     ) -> Any: ...
+    def __call__(self, obj: Any, **kwargs: Any) -> Any:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError
 
 
-class MakeConfigFn(Protocol[V_contra]):
+class MakeConfigFn(Generic[V_contra]):
     """What `make_config` gives: a config whose fields only a plugin can tell."""
 
     def __call__(
         self,
         *fields_as_args: str | FieldRequest,
-        hydra_recursive: bool | None = ...,
-        hydra_convert: HydraConvert | None = ...,
-        hydra_defaults: DefaultsList | None = ...,
-        zen_dataclass: DataclassOptions | None = ...,
-        bases: Bases = ...,
-        zen_convert: ZenConvert | None = ...,
+        hydra_recursive: bool | None = None,
+        hydra_convert: HydraConvert | None = None,
+        hydra_defaults: DefaultsList | None = None,
+        zen_dataclass: DataclassOptions | None = None,
+        bases: Bases = (),
+        zen_convert: ZenConvert | None = None,
         **fields_as_kwargs: V_contra | FieldRequest,
-    ) -> type[DataClass]: ...
+    ) -> type[DataClass]:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError
 
 
-class KwargsOfFn(Protocol[V_contra]):
+class KwargsOfFn(Generic[V_contra]):
     """What `kwargs_of` gives: a config made with the target's own parameters, as far as they can be told."""
 
     @overload
@@ -214,3 +219,6 @@ class KwargsOfFn(Protocol[V_contra]):
         zen_exclude: Exclusion = ...,
         **kwarg_overrides: V_contra,
     ) -> type[Builds[type[dict[str, Any]]]]: ...
+    def __call__(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
+        """Not called: a function takes the place of its type."""
+        raise NotImplementedError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
-import datetime
+import datetime as dt
 import decimal
 import fractions
 import functools
@@ -43,7 +43,7 @@ CONVERTED = [
     (Counter("aab"), "ConfigFromDict(_args_=({'a': 2, 'b': 1},), _target_='collections.Counter')"),
     (range(1, 5, 2), "ConfigRange(_target_='builtins.range')"),
     (
-        datetime.timedelta(days=1, seconds=2, microseconds=5),
+        dt.timedelta(days=1, seconds=2, microseconds=5),
         (
             "ConfigTimeDelta(days=1, seconds=2, microseconds=5, milliseconds=0.0, minutes=0.0, hours=0.0, weeks=0.0,"
             " _target_='datetime.timedelta')"
@@ -84,7 +84,7 @@ CONVERTED = [
     (slice(1, None, 2), "ConfigFromTuple(_args_=(1, None, 2), _target_='builtins.slice')"),
     (pathlib.PurePosixPath("a/b"), "ConfigFromTuple(_args_=('a/b',), _target_='pathlib.PurePosixPath')"),
     (uuid.UUID(int=1), "ConfigFromTuple(_args_=('00000000-0000-0000-0000-000000000001',), _target_='uuid.UUID')"),
-    (datetime.date(2024, 2, 1), "ConfigDate(year=2024, month=2, day=1, _target_='datetime.date')"),
+    (dt.date(2024, 2, 1), "ConfigDate(year=2024, month=2, day=1, _target_='datetime.date')"),
     (
         OrderedDict(b=1, a=2),
         "ConfigFromArgs(_args_=({'b': 1, 'a': 2},), _target_='collections.OrderedDict', _convert_='all')",
@@ -106,7 +106,7 @@ YAML = [
     (Counter("a"), "\n  _args_:\n  - a: 1\n  _target_: collections.Counter\n"),
     (range(1, 5, 2), "\n  _target_: builtins.range\n  _args_:\n  - 1\n  - 5\n  - 2\n"),
     (
-        datetime.timedelta(1, 2),
+        dt.timedelta(1, 2),
         ("\n  days: 1.0\n  seconds: 2.0\n  microseconds: 0.0\n  milliseconds: 0.0\n  minutes: 0.0\n  hours: 0.0\n"
         "  weeks: 0.0\n  _target_: datetime.timedelta\n"),
     ),
@@ -121,11 +121,11 @@ YAML = [
      "    _target_: builtins.complex\n  tags:\n  - t\n")),
     ((1, (2,)), "\n- 1\n- - 2\n"),
     (b"ab", " !!binary |\n  YWI=\n"),
-    (kinds.Point(1, (2, 3)), ("\n  _target_: value_kinds.Point\n  _convert_: all\n  x: 1\n  'y':\n    _args_:\n    - - 2\n"
-     "      - 3\n    _target_: builtins.tuple\n    _convert_: all\n")),
+    (kinds.Point(1, (2, 3)), ("\n  _target_: value_kinds.Point\n  _convert_: all\n  x: 1\n  'y':\n    _args_:\n"
+     "    - - 2\n      - 3\n    _target_: builtins.tuple\n    _convert_: all\n")),
     (types.SimpleNamespace(a=1), "\n  _target_: types.SimpleNamespace\n  _convert_: all\n  a: 1\n"),
     (
-        datetime.time(1, 2, tzinfo=datetime.timezone.utc),
+        dt.time(1, 2, tzinfo=dt.timezone.utc),
         ("\n  hour: 1\n  minute: 2\n  second: 0\n  microsecond: 0\n  tzinfo:\n    _args_:\n    - days: 0.0\n"
         "      seconds: 0.0\n      microseconds: 0.0\n      milliseconds: 0.0\n      minutes: 0.0\n      hours: 0.0\n"
         "      weeks: 0.0\n      _target_: datetime.timedelta\n    _target_: datetime.timezone\n  fold: 0\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import collections
 import dataclasses
-import datetime
+import datetime as dt
 import functools
 import io
 import logging
@@ -61,16 +61,16 @@ MESSAGES = [
         lambda: just({"a": {OPAQUE: 1}}),
         "a",
         (
-            "Configuring dictionary key: `a`: Opaque(7) (type Opaque) cannot be the key of a dictionary in a config. Use a key"
-            " that is a string, bytes, a number, a boolean or an Enum member."
+            "Configuring dictionary key: `a`: Opaque(7) (type Opaque) cannot be the key of a dictionary in a config. Use"
+            " a key that is a string, bytes, a number, a boolean or an Enum member."
         ),
     ),
     (
         lambda: just(kinds.WithInitVar(1)),
         "",
         (
-            "WithInitVar(a=4) (type WithInitVar) has parameters (`InitVar`) that its instances don't remember. Configure how"
-            " it is made with `builds(WithInitVar, ...)`."
+            "WithInitVar(a=4) (type WithInitVar) has parameters (`InitVar`) that its instances don't remember."
+            " Configure how it is made with `builds(WithInitVar, ...)`."
         ),
     ),
     (
@@ -113,7 +113,8 @@ REJECTED = [
     dataclasses.MISSING, dataclasses.field(), threading.Lock(), io.StringIO(), logging.getLogger("a"),
     len.__call__, app.Box.__dict__["unit"], property(len), kinds.lost_thing, kinds.CallableThing("no_such"),
     kinds.Stateful([1], "m"), kinds.WithInitVar(1), kinds.KeywordOnlyOptionName(frozen=True),
-    collections.UserDict(a=1), datetime.datetime(2024, 1, 1, tzinfo=type("Zone", (datetime.tzinfo,), {})()), _Unprintable(),
+    collections.UserDict(a=1),
+    dt.datetime(2024, 1, 1, tzinfo=type("Zone", (dt.tzinfo,), {})()), _Unprintable(),
 ]  # fmt: skip
 
 

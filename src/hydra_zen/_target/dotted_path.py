@@ -45,14 +45,25 @@ def path_of(obj: Any) -> str:
         return kept
     if is_parameterised_generic(obj):
         return _path_of_generic(obj)
-    if isinstance(obj, (types.MethodType, types.BuiltinFunctionType)) and isinstance(obj.__self__, type):
-        return f"{path_of(obj.__self__)}.{obj.__name__}"
-    if isinstance(obj, DESCRIPTOR_TYPES):
-        return f"{path_of(obj.__objclass__)}.{obj.__name__}"
+    owner = _owner(obj)
+    if owner is not None:
+        return f"{path_of(owner)}.{obj.__name__}"
     if is_bound_to_instance(obj):
         return _path_of_bound_method(obj)
+    return _path_by_name(obj, _plain_name(obj))
 
-    name = _plain_name(obj)
+
+def _owner(obj: Any) -> type | None:
+    """Return the class that `obj` is a method of, if it knows: class methods are bound to it, descriptors name it."""
+    if isinstance(obj, DESCRIPTOR_TYPES):
+        return obj.__objclass__
+    if isinstance(obj, (types.MethodType, types.BuiltinFunctionType)) and isinstance(obj.__self__, type):
+        return obj.__self__
+    return None
+
+
+def _path_by_name(obj: Any, name: str) -> str:
+    """Return the path of `obj` from the module and the name that it says it has."""
     module = getattr(obj, "__module__", None)
     qualname = getattr(obj, "__qualname__", None)
     if not isinstance(qualname, str):
@@ -62,9 +73,14 @@ def path_of(obj: Any) -> str:
     if module == "builtins" and isinstance(obj, type) and getattr(sys.modules[module], name, None) is not obj:
         return _path_of_unlisted_builtin(obj)
     module = _PUBLIC_MODULES.get(module, module)
-    if "." in qualname and all(map(str.isidentifier, qualname.split("."))) and not _only_has(module, qualname, obj):
+    if _is_dotted_name(qualname) and not _only_has(module, qualname, obj):
         return f"{module}.{qualname}"
     return f"{module}.{name}"
+
+
+def _is_dotted_name(qualname: str) -> bool:
+    """Tell whether `qualname` consists of several names."""
+    return "." in qualname and all(map(str.isidentifier, qualname.split(".")))
 
 
 def _only_has(module_name: str, qualname: str, obj: Any) -> bool:
@@ -118,7 +134,7 @@ def _path_of_unlisted_builtin(obj: type) -> str:
     for name, listed in vars(types).items():
         if listed is obj:
             return f"types.{name}"
-    _refuse(obj, "builtins", obj.__qualname__)
+    return _refuse(obj, "builtins", obj.__qualname__)
 
 
 def _search(obj: Any, name: str) -> str | None:

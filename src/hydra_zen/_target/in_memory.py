@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from _thread import allocate_lock
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, Final, NoReturn, TypeVar, final
 
 from hydra_zen._target.kinds import is_found_by_name, name_of
@@ -30,17 +31,17 @@ class _Registry:
         self.count = 0
         self.lock = allocate_lock()
 
-    def add(self, obj: Any) -> str:
-        """Keep `obj` alive and return its key; an object that is kept already stays as it is."""
+    def add(self, obj: Any) -> bool:
+        """Keep `obj` alive; tell whether it was not kept already."""
         with self.lock:
-            key = self.keys.get(id(obj))
-            if key is None:
-                name = re.sub(r"\W", "_", name_of(obj))
-                key = f"{name}_at_{self.process}_{self.count}"
-                self.count += 1
-                self.objects[key] = obj
-                self.keys[id(obj)] = key
-            return key
+            if id(obj) in self.keys:
+                return False
+            name = re.sub(r"\W", "_", name_of(obj))
+            key = f"{name}_at_{self.process}_{self.count}"
+            self.count += 1
+            self.objects[key] = obj
+            self.keys[id(obj)] = key
+            return True
 
     def drop(self, obj: Any) -> bool:
         """Forget `obj`; tell whether it was kept."""
@@ -53,6 +54,8 @@ class _Registry:
 
 
 _REGISTRY: Final = _Registry()
+#: What the innermost `in_memory_scope` is to release.
+_SCOPE: Final[ContextVar[list[Any] | None]] = ContextVar("in_memory_scope", default=None)
 
 
 @final
@@ -132,8 +135,10 @@ def in_memory(obj: T, /) -> T:
     >>> instantiate(Conf)
     6
     """
-    if not is_found_by_name(obj):
-        _REGISTRY.add(obj)
+    if not is_found_by_name(obj) and _REGISTRY.add(obj):
+        scope = _SCOPE.get()
+        if scope is not None:
+            scope.append(obj)
     return obj
 
 
@@ -161,7 +166,7 @@ def release_from_memory(obj: object, /) -> bool:
 
 
 @contextmanager
-def in_memory_scope() -> Iterator[None]:
+def in_memory_scope() -> Generator[None, None, None]:
     """Release, at the end of a ``with`` block, what `in_memory` came to keep within it.
 
     Yields
@@ -176,12 +181,13 @@ def in_memory_scope() -> Iterator[None]:
     ...     instantiate(Conf)
     2
     """
-    before = set(_REGISTRY.keys)
+    token = _SCOPE.set([])
     try:
         yield
     finally:
-        for key in [key for key in tuple(_REGISTRY.keys) if key not in before]:
-            _REGISTRY.objects.pop(_REGISTRY.keys.pop(key), None)
+        for obj in _SCOPE.get() or ():
+            _REGISTRY.drop(obj)
+        _SCOPE.reset(token)
 
 
 def kept_path(obj: object) -> str | None:

@@ -29,21 +29,29 @@ def import_object(path: str) -> Any:
         Names the part of `path` that leads nowhere, and the nearest name that exists. What a module raised while
         it was imported is the cause of the error.
     """
-    parts = path.split(".") if isinstance(path, str) else []
+    parts = _parts(path)
     if not all(parts) or not parts:
         msg = f"{show_typed(path)} is not a dotted import path: expected names joined by dots, such as 'app.Box.unit'"
         raise HydraZenImportError(msg, value=path, expected="a dotted path")
     found: Any = _import_module(path, parts[0])
-    for number, part in enumerate(parts[1:], start=2):
-        try:
-            found = getattr(found, part)
-        except HydraZenImportError:
-            raise
-        except AttributeError as error:
-            if not isinstance(found, ModuleType):
-                _no_attribute(path, parts[: number - 1], part, found, error)
-            found = _import_submodule(path, parts[:number], found)
+    for number in range(2, len(parts) + 1):
+        found = _attribute(path, parts[:number], found)
     return found
+
+
+def _parts(path: object) -> list[str]:
+    """Return the names that `path` joins, none if it is no text."""
+    return path.split(".") if isinstance(path, str) else []
+
+
+def _attribute(path: str, parts: list[str], owner: Any) -> Any:
+    """Return the object at `parts` of `path`, an attribute of its owner or a module of that package."""
+    try:
+        return getattr(owner, parts[-1])
+    except AttributeError as error:
+        if not isinstance(owner, ModuleType):
+            _no_attribute(path, parts[:-1], parts[-1], owner, error)
+        return _import_submodule(path, parts, owner)
 
 
 def _import_module(path: str, name: str) -> ModuleType:

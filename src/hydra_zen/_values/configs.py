@@ -129,6 +129,7 @@ class ConfigTimeDelta(ValueConfig):
 
     def __init__(
         self,
+        *,
         days: float = 0.0,
         seconds: float = 0.0,
         microseconds: float = 0.0,
@@ -156,7 +157,7 @@ class ConfigDate(ValueConfig):
     day: int
     _target_: str = field(default="datetime.date", init=False)
 
-    def __init__(self, year: int, month: int, day: int) -> None:
+    def __init__(self, *, year: int, month: int, day: int) -> None:
         self.year = year
         self.month = month
         self.day = day
@@ -176,7 +177,14 @@ class ConfigTime(ValueConfig):
     _target_: str = field(default="datetime.time", init=False)
 
     def __init__(
-        self, hour: int = 0, minute: int = 0, second: int = 0, microsecond: int = 0, tzinfo: Any = None, fold: int = 0
+        self,
+        *,
+        hour: int = 0,
+        minute: int = 0,
+        second: int = 0,
+        microsecond: int = 0,
+        tzinfo: Any = None,
+        fold: int = 0,
     ) -> None:
         self.hour = hour
         self.minute = minute
@@ -204,6 +212,7 @@ class ConfigDateTime(ValueConfig):
 
     def __init__(
         self,
+        *,
         year: int,
         month: int,
         day: int,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from enum import Enum
 from typing import Any, Final
 
 from hydra_zen._values.configs import ConfigFromArgs, ConfigFromTuple, ConfigRange
 from hydra_zen._values.context import Conversion, is_stock
-from hydra_zen._values.dispatch import PASSED_THROUGH, convert, convert_item
+from hydra_zen._values.dispatch import PASSED_THROUGH, convert, convert_item, kind_of
 from hydra_zen._values.keywords import first_clash
 from hydra_zen._values.paths import inherits_constructor, path_to
 from hydra_zen._values.unsupported import KEY_PREFIX, unsupported
@@ -74,17 +75,19 @@ def convert_key(key: Any, conversion: Conversion) -> Any:
     )
 
 
-def contents(value: Iterable[Any], conversion: Conversion) -> tuple[Any, ...]:
+def contents(value: Iterable[Any], conversion: Conversion, *, keeps_tuples: bool = False) -> tuple[Any, ...]:
     """Return the converted items of a `value` that becomes a config."""
     items = tuple(value)
     if is_stock(conversion.maker) and PASSED_THROUGH.issuperset(map(type, items)):
         return items
-    return tuple(convert_item(item, conversion.content(index)) for index, item in enumerate(items))
+    return tuple(
+        convert_item(item, conversion.content(index, keeps_tuples=keeps_tuples)) for index, item in enumerate(items)
+    )
 
 
 def with_tuples(converted: Any) -> Any:
     """Return `converted` with each tuple in it replaced by a config of that tuple: OmegaConf would make it a list."""
-    kind = type(converted)
+    kind = kind_of(converted)
     if kind is tuple:
         return ConfigFromArgs((tuple(map(with_tuples, converted)),), "builtins.tuple")
     if kind is list:
@@ -94,15 +97,15 @@ def with_tuples(converted: Any) -> Any:
     return converted
 
 
-def convert_set(value: Iterable[Any], conversion: Conversion) -> ConfigFromTuple | ConfigFromArgs:
+def convert_set(value: AbstractSet[Any], conversion: Conversion) -> ConfigFromTuple | ConfigFromArgs:
     """Return the config of a set; equal sets of strings or integers get equal configs."""
     items = list(value)
-    kinds = set(map(type, items))
+    kinds = kinds_of(items)
     if [*kinds] in _SORTED_TYPES:
         items.sort()
-    converted = contents(items, conversion)
+    converted = contents(items, conversion, keeps_tuples=True)
     target = path_to(type(value), value, conversion)
-    if any(issubclass(kind, tuple) or is_dataclass_type(kind) for kind in kinds):
+    if any(is_dataclass_type(kind) or issubclass(kind, tuple) for kind in kinds):
         return ConfigFromArgs((tuple(map(with_tuples, converted)),), target)
     return ConfigFromTuple((converted,), target)
 
@@ -110,7 +113,7 @@ def convert_set(value: Iterable[Any], conversion: Conversion) -> ConfigFromTuple
 def convert_deque(value: deque[Any], conversion: Conversion) -> ConfigFromTuple | ConfigFromArgs:
     """Return the config of a deque, with its ``maxlen`` if it has one."""
     limit = () if value.maxlen is None else (value.maxlen,)
-    config = ConfigFromArgs if any(map(is_dataclass_type, set(map(type, value)))) else ConfigFromTuple
+    config = ConfigFromArgs if any(map(is_dataclass_type, kinds_of(value))) else ConfigFromTuple
     return config((contents(value, conversion), *limit), path_to(type(value), value, conversion))
 
 
@@ -131,20 +134,26 @@ def convert_slice(value: slice, conversion: Conversion) -> ConfigFromTuple:
 
 def convert_named_tuple(value: Any, conversion: Conversion) -> Any:
     """Return the config of a named tuple: a call by field names, or of `_make` where those names don't serve."""
-    kind = type(value)
+    kind = kind_of(value)
+    names: tuple[str, ...] = kind._fields
     target = path_to(kind, value, conversion)
-    items = [with_tuples(convert_item(item, conversion.content(name))) for name, item in zip(kind._fields, value)]
+    items = [with_tuples(convert_item(item, conversion.content(name))) for name, item in zip(names, value, strict=True)]
     plain = next(base for base in kind.__mro__ if "_fields" in vars(base))
-    if first_clash(kind._fields) is not None or not inherits_constructor(kind, plain):
+    if first_clash(names) is not None or not inherits_constructor(kind, plain):
         return ConfigFromArgs((tuple(items),), f"{target}._make")
     return conversion.maker.builds(
-        kind, hydra_convert="all", **conversion.builds_options(), **dict(zip(kind._fields, items))
+        kind, hydra_convert="all", **conversion.builds_options(), **dict(zip(names, items, strict=True))
     )()
+
+
+def kinds_of(items: Iterable[object]) -> set[type]:
+    """Return the types of `items`."""
+    return set(map(type, items))
 
 
 def is_named_tuple_type(kind: type) -> bool:
     """Tell whether `kind` was made by `typing.NamedTuple` or `collections.namedtuple`, or inherits from such a type."""
-    return issubclass(kind, tuple) and isinstance(getattr(kind, "_fields", None), tuple) and hasattr(kind, "_make")
+    return isinstance(getattr(kind, "_fields", None), tuple) and hasattr(kind, "_make") and tuple in kind.__mro__
 
 
 def is_dataclass_type(kind: type) -> bool:

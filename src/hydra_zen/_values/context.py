@@ -72,6 +72,7 @@ class Conversion:
         "field_name",
         "hydra_convert",
         "hydra_recursive",
+        "keeps_tuples",
         "maker",
         "structured_conf_permitted",
         "zen_dataclass",
@@ -80,6 +81,7 @@ class Conversion:
     def __init__(
         self,
         maker: ConfigMaker,
+        *,
         allow_zen_conversion: bool = True,
         error_prefix: str = "",
         field_name: str = "",
@@ -88,6 +90,7 @@ class Conversion:
         hydra_recursive: bool | None = None,
         hydra_convert: str | None = None,
         zen_dataclass: Mapping[str, Any] | None = None,
+        keeps_tuples: bool = False,
     ) -> None:
         self.maker = maker
         self.allow_zen_conversion = allow_zen_conversion
@@ -98,29 +101,35 @@ class Conversion:
         self.hydra_recursive = hydra_recursive
         self.hydra_convert = hydra_convert
         self.zen_dataclass = zen_dataclass
+        self.keeps_tuples = keeps_tuples
 
     def child(self, key: object) -> Conversion:
         """Return the settings for the element under `key` of a list, tuple or dict."""
         return Conversion(
             self.maker,
-            self.allow_zen_conversion,
-            self.error_prefix,
-            config_path.child(self.field_name, key),
-            self.structured_conf_permitted,
-            self.convert_dataclass,
-            self.hydra_recursive,
-            self.hydra_convert,
+            allow_zen_conversion=self.allow_zen_conversion,
+            error_prefix=self.error_prefix,
+            field_name=config_path.child(self.field_name, key),
+            structured_conf_permitted=self.structured_conf_permitted,
+            convert_dataclass=self.convert_dataclass,
+            hydra_recursive=self.hydra_recursive,
+            hydra_convert=self.hydra_convert,
+            keeps_tuples=self.keeps_tuples,
         )
 
-    def content(self, key: object) -> Conversion:
-        """Return the settings for what stands under `key` inside a value that becomes a config itself."""
+    def content(self, key: object, *, keeps_tuples: bool = False) -> Conversion:
+        """Return the settings for what stands under `key` inside a value that becomes a config itself.
+
+        With `keeps_tuples`, tuples in the fields of dataclasses stay tuples, so that those can be hashed.
+        """
         return Conversion(
             self.maker,
-            self.allow_zen_conversion,
-            self.error_prefix,
-            config_path.child(self.field_name, key),
-            self.structured_conf_permitted,
-            self.convert_dataclass,
+            allow_zen_conversion=self.allow_zen_conversion,
+            error_prefix=self.error_prefix,
+            field_name=config_path.child(self.field_name, key),
+            structured_conf_permitted=self.structured_conf_permitted,
+            convert_dataclass=self.convert_dataclass,
+            keeps_tuples=keeps_tuples or self.keeps_tuples,
         )
 
     def builds_options(self) -> dict[str, Any]:

@@ -7,7 +7,9 @@ import sys
 from typing import Any
 
 from hydra_zen._base.reading import is_targeted_dataclass
+from hydra_zen._values.containers import with_tuples
 from hydra_zen._values.context import Conversion
+from hydra_zen._values.dispatch import convert_item, kind_of
 from hydra_zen._values.keywords import is_keyword_for_target
 from hydra_zen._values.paths import path_to
 from hydra_zen._values.unsupported import rerooted, unsupported
@@ -20,11 +22,14 @@ def convert_dataclass_instance(value: Any, conversion: Conversion) -> Any:
         raise unsupported(value, conversion)
     if is_targeted_dataclass(value) or not (conversion.convert_dataclass and conversion.allow_zen_conversion):
         return value
-    kind = type(value)
+    kind = kind_of(value)
     if is_nested_config(kind):
         return value
     path_to(kind, value, conversion)
     positional, values = _arguments(value, conversion)
+    if conversion.keeps_tuples:
+        positional = [_hashable(item, index, conversion) for index, item in enumerate(positional)]
+        values = {name: _hashable(item, name, conversion) for name, item in values.items()}
     try:
         return conversion.maker.builds(
             kind,
@@ -36,6 +41,11 @@ def convert_dataclass_instance(value: Any, conversion: Conversion) -> Any:
         )
     except HydraZenUnsupportedPrimitiveError as error:
         raise rerooted(error, conversion) from error
+
+
+def _hashable(item: Any, key: object, conversion: Conversion) -> Any:
+    """Convert the value of a field so that it can be hashed again: OmegaConf makes lists of tuples."""
+    return with_tuples(convert_item(item, conversion.content(key)))
 
 
 def is_nested_config(kind: type) -> bool:
@@ -55,7 +65,7 @@ def _arguments(value: Any, conversion: Conversion) -> tuple[list[Any], dict[str,
 
     Fields are given by name, save those up to one whose name `builds` would take for an option.
     """
-    kind = type(value)
+    kind = kind_of(value)
     if any(_is_init_var(field) for field in kind.__dataclass_fields__.values()):
         reason = "has parameters (`InitVar`) that its instances don't remember"
         raise unsupported(value, conversion, reason, f"Configure how it is made with `builds({kind.__name__}, ...)`.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from hydra_zen._values.configs import ConfigDate, ConfigDateTime, ConfigFromTuple, ConfigTime, ConfigTimeDelta
 from hydra_zen._values.context import Conversion
@@ -16,25 +16,23 @@ if TYPE_CHECKING:
 
 def convert_timedelta(value: timedelta, conversion: Conversion) -> ConfigTimeDelta:
     """Return the config of a duration."""
-    return ConfigTimeDelta(value.days, value.seconds, value.microseconds)
+    return ConfigTimeDelta(days=value.days, seconds=value.seconds, microseconds=value.microseconds)
 
 
 def convert_date(value: date, conversion: Conversion) -> ConfigDate:
     """Return the config of a day."""
-    return ConfigDate(value.year, value.month, value.day)
+    return ConfigDate(year=value.year, month=value.month, day=value.day)
 
 
 def convert_time(value: time, conversion: Conversion) -> ConfigTime:
     """Return the config of a time of day."""
-    zone = _zone(value.tzinfo, conversion)
-    return ConfigTime(value.hour, value.minute, value.second, value.microsecond, zone, value.fold)
+    return ConfigTime(**_clock(value), tzinfo=_zone(value.tzinfo, conversion), fold=value.fold)
 
 
 def convert_datetime(value: datetime, conversion: Conversion) -> ConfigDateTime:
     """Return the config of a moment."""
-    zone = _zone(value.tzinfo, conversion)
-    clock = (value.hour, value.minute, value.second, value.microsecond)
-    return ConfigDateTime(value.year, value.month, value.day, *clock, zone, value.fold)
+    day = {"year": value.year, "month": value.month, "day": value.day}
+    return ConfigDateTime(**day, **_clock(value), tzinfo=_zone(value.tzinfo, conversion), fold=value.fold)
 
 
 def convert_timezone(value: timezone, conversion: Conversion) -> ConfigFromTuple:
@@ -47,10 +45,16 @@ def convert_timezone(value: timezone, conversion: Conversion) -> ConfigFromTuple
 
 def convert_zone_info(value: ZoneInfo, conversion: Conversion) -> ConfigFromTuple:
     """Return the config of a named time zone."""
-    if value.key is None:
+    key = cast("str | None", value.key)
+    if key is None:
         reason = "was read from a file and has no name"
         raise unsupported(value, conversion, reason, "Use `ZoneInfo(<name>)`.")
-    return ConfigFromTuple((value.key,), "zoneinfo.ZoneInfo")
+    return ConfigFromTuple((key,), "zoneinfo.ZoneInfo")
+
+
+def _clock(value: time | datetime) -> dict[str, int]:
+    """Return the time of day, in parts."""
+    return {name: getattr(value, name) for name in ("hour", "minute", "second", "microsecond")}
 
 
 def _zone(zone: Any, conversion: Conversion) -> Any:

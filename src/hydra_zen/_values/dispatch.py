@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from functools import singledispatch
+from functools import partial, singledispatch
 from types import NoneType, TracebackType
 from typing import Any, Final, NamedTuple, TypeAlias, TypeVar, cast, overload
 from weakref import WeakKeyDictionary
@@ -33,6 +33,11 @@ class Row(NamedTuple):
     always: bool = False  # also where special support is switched off
 
 
+def _never(_: type) -> bool:
+    """Apply to no type by itself: the row is found by the type or its name."""
+    return False
+
+
 class Table:
     """Rows by exact type, by the full name of a type, and in order of precedence; answers are remembered."""
 
@@ -44,11 +49,11 @@ class Table:
 
     def add_exact(self, kind: type, convert: Converter, *, always: bool = False) -> None:
         """Add a row for values of exactly the type `kind`."""
-        self.exact[kind] = Row(kind.__qualname__, kind.__eq__, convert, always)
+        self.exact[kind] = Row(kind.__qualname__, _never, convert, always)
 
     def add_named(self, name: str, convert: Converter, *, always: bool = False) -> None:
         """Add a row for values of exactly the type with the full `name`, which need not be imported."""
-        self.named[name] = Row(name, lambda kind: full_name(kind) == name, convert, always)
+        self.named[name] = Row(name, _never, convert, always)
 
     def add_first(self, row: Row) -> None:
         """Add a row that precedes all others that are in order."""
@@ -67,6 +72,11 @@ class Table:
         return row
 
 
+def kind_of(value: object) -> Any:
+    """Return the type of `value`, as one whose attributes nobody knows."""
+    return type(value)
+
+
 def full_name(kind: type) -> str:
     """Return the module and the qualified name of `kind`."""
     return f"{kind.__module__}.{kind.__qualname__}"
@@ -75,7 +85,7 @@ def full_name(kind: type) -> str:
 TABLE: Final = Table()
 
 
-def convert(value: Any, conversion: Conversion) -> Any:
+def convert(value: object, conversion: Conversion) -> Any:
     """Return `value` in a form that a config can hold.
 
     Raises
@@ -189,9 +199,14 @@ class _Registered:
         for registration in self._all:
             kind = registration.kind
             if isinstance(kind, type):
-                self._by_type.register(kind, lambda _, found=registration: found)
+                self._by_type.register(kind, partial(_found, registration))
             else:
                 self._by_predicate.insert(0, (kind, registration.converter))
+
+
+def _found(registration: Registration, _: object) -> Registration:
+    """Answer for types with a registered converter."""
+    return registration
 
 
 def _nothing_registered(_: object) -> Registration | None:

@@ -40,7 +40,8 @@ def convert_default_dict(value: defaultdict[Any, Any], conversion: Conversion) -
 
 def convert_mapping(value: Mapping[Any, Any], conversion: Conversion) -> ConfigFromArgs:
     """Return the config of a mapping that is made from a dict."""
-    target = "types.MappingProxyType" if type(value) is MappingProxyType else path_to(type(value), value, conversion)
+    kind: type = type(value)
+    target = "types.MappingProxyType" if kind is MappingProxyType else path_to(kind, value, conversion)
     return ConfigFromArgs((with_tuples(mapping_contents(value, conversion)),), target)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from hydra_zen._values.configs import ConfigFromArgs
 from hydra_zen._values.containers import contents, with_tuples
 from hydra_zen._values.context import Conversion
-from hydra_zen._values.dispatch import convert_item
+from hydra_zen._values.dispatch import convert_item, kind_of
 from hydra_zen._values.mappings import mapping_contents
 from hydra_zen._values.paths import path_to
 from hydra_zen._values.unsupported import unsupported
@@ -68,7 +68,7 @@ _BASES: Final[dict[type, Arguments]] = {
 
 def convert_subclass_instance(value: Any, conversion: Conversion) -> ConfigFromArgs:
     """Return the config that calls the subclass with what its base is made from."""
-    kind = type(value)
+    kind = kind_of(value)
     if has_state(value):
         raise unsupported(value, conversion, "carries attributes besides its contents")
     base = _base_of(kind)

@@ -6,7 +6,7 @@ that need not be imported), then the ordered rows below. What users registered c
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import functools
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
 from enum import Enum
@@ -49,11 +49,11 @@ _EXACT: Final[dict[type, Converter]] = {
     MappingProxyType: mappings.convert_mapping,
     ChainMap: mappings.convert_chain_map,
     SimpleNamespace: mappings.convert_namespace,
-    datetime.timedelta: dates.convert_timedelta,
-    datetime.date: dates.convert_date,
-    datetime.time: dates.convert_time,
-    datetime.datetime: dates.convert_datetime,
-    datetime.timezone: dates.convert_timezone,
+    dt.timedelta: dates.convert_timedelta,
+    dt.date: dates.convert_date,
+    dt.time: dates.convert_time,
+    dt.datetime: dates.convert_datetime,
+    dt.timezone: dates.convert_timezone,
     functools.partial: callables.convert_partial,
 }
 
@@ -110,7 +110,11 @@ _ORDERED: Final = (
 
 def add_row(kind: type, converter: Converter) -> None:
     """Add a row for values of type `kind`, which a room above this one defines, and of its subclasses."""
-    TABLE.add_first(Row(kind.__qualname__, lambda other: issubclass(other, kind), converter))
+
+    def applies(other: type) -> bool:
+        return issubclass(other, kind)
+
+    TABLE.add_first(Row(kind.__qualname__, applies, converter))
 
 
 def _fill() -> None:

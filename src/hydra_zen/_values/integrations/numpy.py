@@ -51,10 +51,10 @@ def convert_function(value: Any, conversion: Conversion) -> Any:
     return just(value, conversion)
 
 
-def convert_scalar(value: np.generic, conversion: Conversion) -> Any:
+def convert_scalar(value: np.generic[Any], conversion: Conversion) -> Any:
     """Return the config of a scalar."""
     kind = type(value)
-    dtype = value.dtype
+    dtype = _dtype(value)
     if dtype.kind in _MOMENTS:
         unit, count = loaded("numpy").datetime_data(dtype)  # type: ignore[union-attr]
         return ConfigFromTuple((*_moment(value), f"{count}{unit}"), f"numpy.{kind.__name__}")
@@ -67,6 +67,11 @@ def convert_scalar(value: np.generic, conversion: Conversion) -> Any:
         raise unsupported(value, conversion)
     converted = convert_item(plain, conversion.content(0))
     return ConfigFromTuple((converted,), path_to(kind, value, conversion))
+
+
+def _dtype(value: Any) -> np.dtype[Any]:
+    """Return the dtype of a scalar."""
+    return cast("np.dtype[Any]", value.dtype)
 
 
 def _moment(value: Any) -> tuple[Any, ...]:
@@ -95,12 +100,14 @@ def convert_array(value: np.ndarray[Any, Any], conversion: Conversion) -> Any:
     return ConfigFromArgs((items, dtype), "numpy.array")
 
 
-def convert_dtype(value: np.dtype[Any], conversion: Conversion) -> Any:
+def convert_dtype(value: Any, conversion: Conversion) -> Any:
     """Return the config of a dtype."""
-    if value.names is not None and value.fields is not None:
-        by_name = cast("Mapping[str, Any]", value.fields)
+    by_name = cast("Mapping[str, Any] | None", value.fields)
+    if value.names is not None and by_name is not None:
         fields = [by_name[name] for name in value.names]
-        formats = [convert_item(field[0], conversion.content(name)) for name, field in zip(value.names, fields)]
+        formats = [
+            convert_item(field[0], conversion.content(name)) for name, field in zip(value.names, fields, strict=True)
+        ]
         offsets = [field[1] for field in fields]
         layout = {"names": list(value.names), "formats": formats, "offsets": offsets, "itemsize": value.itemsize}
         return ConfigFromArgs((layout, value.isalignedstruct), "numpy.dtype")
@@ -113,9 +120,10 @@ def convert_dtype(value: np.dtype[Any], conversion: Conversion) -> Any:
     return ConfigFromTuple((text,), "numpy.dtype")
 
 
-def dtype_text(dtype: np.dtype[Any]) -> str:
+def dtype_text(dtype: Any) -> str:
     """Return the text that numpy makes `dtype` from."""
-    return dtype.name if dtype.isnative and dtype.kind in "biufcO" else dtype.str
+    text: str = dtype.name if dtype.isnative and dtype.kind in "biufcO" else dtype.str
+    return text
 
 
 ROWS: Final = (

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from hydra_zen._base.loaded import loaded
 from hydra_zen._base.names import MISSING_TEXT
 from hydra_zen._values.context import Conversion
-from hydra_zen._values.dispatch import Row, convert_item
+from hydra_zen._values.dispatch import Row, convert_item, kind_of
 from hydra_zen._values.keywords import first_clash
 from hydra_zen._values.paths import path_to
 from hydra_zen._values.unsupported import rerooted, unsupported
@@ -31,8 +31,8 @@ def is_url_type(kind: type) -> bool:
     pydantic = loaded("pydantic")
     if pydantic is None:
         return False
-    bases = {pydantic.AnyUrl, *pydantic.AnyUrl.__mro__} - {object, str}
-    return bool(bases.intersection(kind.__mro__)) or kind.__name__ == "MultiHostUrl"
+    bases = {base for url in (pydantic.AnyUrl, pydantic.PostgresDsn) for base in getattr(url, "__mro__", ())}
+    return not bases.isdisjoint(base for base in kind.__mro__ if base not in (object, str))
 
 
 def convert_model(value: Any, conversion: Conversion) -> Any:
@@ -41,7 +41,7 @@ def convert_model(value: Any, conversion: Conversion) -> Any:
     Fields that were left to their defaults are left out if those have no form in a config.
     """
     path_to(type(value), value, conversion)
-    values = _values_by_parameter(value)
+    values = _values_by_parameter(value, conversion)
     clash = first_clash(values)
     if clash is not None:
         raise unsupported(value, conversion, f"is made by a parameter called {clash!r}, which `builds` can't pass on")
@@ -62,32 +62,36 @@ def _build(value: Any, values: dict[str, Any], conversion: Conversion) -> Any:
         raise rerooted(error, conversion) from error
 
 
-def _values_by_parameter(value: Any) -> dict[str, tuple[Any, bool]]:
+def _values_by_parameter(value: Any, conversion: Conversion) -> dict[str, tuple[Any, bool]]:
     """Return the values of the fields, and whether each was given, by the parameter that sets the field."""
-    kind = type(value)
+    kind = kind_of(value)
     is_first_version = not hasattr(kind, "model_fields")
     declared = kind.__fields__ if is_first_version else kind.model_fields
     given = value.__fields_set__ if is_first_version else value.__pydantic_fields_set__
     extra = None if is_first_version else value.__pydantic_extra__
     found: dict[str, tuple[Any, bool]] = {}
-    for name, item in value.__dict__.items():
+    stored: dict[str, Any] = value.__dict__
+    for name, item in stored.items():
         parameter = _parameter(kind, name, declared[name]) if name in declared else name
-        found[parameter] = (item, name in given)
-    return {**found, **{name: (item, True) for name, item in (extra or {}).items()}}
+        if parameter is not None:
+            found[parameter] = (item, name in given)
+        elif name in given:
+            raise unsupported(value, conversion, f"was given its {name!r} by an alias that is no single name")
+    added = cast("dict[str, Any]", extra or {})
+    return {**found, **{name: (item, True) for name, item in added.items()}}
 
 
-def _parameter(kind: Any, name: str, field: Any) -> str:
-    """Return the name of the parameter that sets the field called `name`."""
+def _parameter(kind: Any, name: str, field: Any) -> str | None:
+    """Return the name of the parameter that sets the field called `name`, if it is a single one."""
     config = getattr(kind, "model_config", None)
     if config is None:
         by_name = getattr(kind.__config__, "allow_population_by_field_name", False)
     else:
         by_name = config.get("populate_by_name") or config.get("validate_by_name")
-    if by_name:
+    alias = getattr(field, "validation_alias", None) or getattr(field, "alias", None) or name
+    if by_name or alias == name:
         return name
-    alias = getattr(field, "validation_alias", None) or getattr(field, "alias", None)
-    choices = getattr(alias, "choices", None) or (alias,)
-    return next((choice for choice in choices if isinstance(choice, str)), name)
+    return alias if isinstance(alias, str) else None
 
 
 def convert_field(value: Any, conversion: Conversion) -> Any:

@@ -63,7 +63,7 @@ def untouched(
     c: Union[tuple[int, int], int],  # noqa: UP007
     d: Literal["x"],
     e: NotDefinedAnywhere,  # type: ignore[name-defined]  # noqa: F821
-    f: "not an annotation",  # type: ignore[valid-type]
+    f: "not an annotation",  # type: ignore[valid-type]  # noqa: F722
     g: str,
     h: Any,
     i: T,  # type: ignore[valid-type]

@@ -11,7 +11,7 @@ from typing import Any, Optional
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from omegaconf import MISSING, DictConfig, OmegaConf
+from omegaconf import MISSING, DictConfig, Node, OmegaConf
 from omegaconf.errors import InterpolationKeyError, ReadonlyConfigError
 
 from hydra_zen import builds, make_config, zen
@@ -186,6 +186,36 @@ def test_read_only_parts_are_resolved_and_stay_read_only() -> None:
         return OmegaConf.to_container(zen_cfg), OmegaConf.is_readonly(zen_cfg)
 
     assert zen(look)(Inner) == ({"a": 1, "b": 1}, True)
+
+
+@pytest.mark.parametrize("source", CONFIGS.values(), ids=CONFIGS)
+def test_an_independent_copy_is_what_deepcopy_gives(source: Any) -> None:
+    config = OmegaConf.create({"above": [source], "n": 1}, flags={"allow_objects": True})
+    config.above[0]._set_flag("readonly", True)
+    config._metadata.resolver_cache["cached"][()] = 5
+
+    ours, theirs = independent_copy(config.above[0]), copy.deepcopy(config).above[0]
+
+    assert same_tree(ours._get_root(), theirs._get_root())
+    assert ours._get_root()._metadata.resolver_cache is config._metadata.resolver_cache
+
+
+def same_tree(a: Any, b: Any) -> bool:
+    """Tell whether two trees of nodes agree in every part, and share none."""
+    assert type(a) is type(b) and a is not b
+    assert a._metadata == b._metadata and a._metadata is not b._metadata
+    assert a._metadata.flags is not b._metadata.flags
+    assert set(a.__dict__) | {"_flags_cache"} == set(b.__dict__) | {"_flags_cache"}
+    ours, theirs = (node.__dict__.get("_content", node.__dict__.get("_val")) for node in (a, b))
+    if not isinstance(ours, dict | list | Node):
+        return ours == theirs
+    if isinstance(ours, Node):
+        ours, theirs = [ours], [theirs]
+    if isinstance(ours, dict):
+        assert list(ours) == list(theirs)
+        ours, theirs = list(ours.values()), list(theirs.values())
+    assert all(x._get_parent() is a and y._get_parent() is b for x, y in zip(ours, theirs, strict=True))
+    return all(same_tree(x, y) for x, y in zip(ours, theirs, strict=True))
 
 
 def test_an_independent_copy_is_one_of_the_whole_tree() -> None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from omegaconf import MISSING, Container, DictConfig, Node, OmegaConf, ValueNode, flag_override
-from omegaconf.base import Box
 from omegaconf.errors import InterpolationToMissingValueError, OmegaConfBaseException
 
 
@@ -17,29 +15,77 @@ def is_unset(config: Any) -> bool:
     return bool(config._is_none() or config._is_missing() or config._is_interpolation())
 
 
-def special_values(node: Any) -> Iterator[str]:
-    """Yield the text of every interpolation, and of every missing value, at and below `node`."""
-    if node._is_interpolation() or node._is_missing():
-        yield node._value()
-    elif isinstance(node, Box):
-        content: Any = node.__dict__["_content"]
-        children: Any = (content,) if isinstance(content, Node) else content or ()
-        for child in children.values() if hasattr(children, "values") else children:
-            yield from special_values(child)
+def special_values(config: Any) -> set[str]:
+    """Return the texts at and below `config` that are missing values, or hold what looks like an interpolation."""
+    found: set[str] = set()
+    pending: list[Any] = [config]
+    while pending:
+        content = _held_by(pending.pop())
+        if isinstance(content, str):
+            if "${" in content or content == MISSING:
+                found.add(content)
+        else:
+            pending.extend(_nodes_in(content))
+    return found
+
+
+def _held_by(node: Any) -> Any:
+    """Return the content of a container, or the value of another node, as it stands."""
+    fields = node.__dict__
+    return fields["_content"] if "_content" in fields else fields["_val"]
+
+
+def _nodes_in(content: Any) -> Iterable[Any]:
+    """Return the nodes directly inside the content of a container; nothing for a value."""
+    if isinstance(content, dict):
+        return content.values()  # pyright: ignore[reportUnknownVariableType]
+    if isinstance(content, list):
+        return content  # pyright: ignore[reportUnknownVariableType]
+    return (content,) if isinstance(content, Node) else ()
 
 
 def independent_copy(config: Any) -> DictConfig:
     """Return a copy of `config` that sees a copy of the tree above it, so that nothing written to it gets out.
 
-    What resolvers have cached stays shared: a cached value is the same for the original and for the copy.
+    What resolvers have cached stays shared: a cached value is the same for the original and for the copy. It is what
+    `copy.deepcopy` of the whole tree gives, many times faster.
     """
-    root: Any = config._get_root()
-    memo: dict[int, Any] = {}
-    root_copy = copy.deepcopy(root, memo)
-    root_copy._metadata.resolver_cache = root._metadata.resolver_cache
-    copied = memo[id(config)]
-    assert isinstance(copied, DictConfig)
+    copies: dict[int, Any] = {}
+    _copy_node(config._get_root(), None, copies)
+    copied: DictConfig = copies[id(config)]
     return copied
+
+
+def _copy_node(node: Any, parent: Any, copies: dict[int, Any]) -> Any:
+    """Return a copy of `node` for `parent`; note in `copies` what became of each container."""
+    copied = _shallow_copy(node)
+    fields = copied.__dict__
+    fields["_parent"] = parent
+    fields["_flags_cache"] = None
+    fields["_metadata"] = metadata = _shallow_copy(node._metadata)
+    metadata.flags = dict(metadata.flags)
+    if "_content" in fields:
+        copies[id(node)] = copied
+        fields["_content"] = _copy_content(fields["_content"], copied, copies)
+    return copied
+
+
+def _shallow_copy(obj: Any) -> Any:
+    """Do what `copy.copy` does for plain objects, without asking them."""
+    copied: Any = object.__new__(obj.__class__)
+    copied.__dict__.update(obj.__dict__)
+    return copied
+
+
+def _copy_content(content: Any, parent: Any, copies: dict[int, Any]) -> Any:
+    """Return a copy of what a container holds."""
+    nodes = _nodes_in(content)
+    if isinstance(content, dict):
+        keys: Any = content  # pyright: ignore[reportUnknownVariableType]
+        return dict(zip(keys, [_copy_node(node, parent, copies) for node in nodes], strict=True))
+    if isinstance(content, list):
+        return [_copy_node(node, parent, copies) for node in nodes]
+    return _copy_node(content, parent, copies) if isinstance(content, Node) else content
 
 
 def resolve_readable(config: DictConfig) -> None:

@@ -12,6 +12,7 @@ from omegaconf.errors import InterpolationToMissingValueError
 
 from hydra_zen._base.messages import nearest, show_typed
 from hydra_zen._base.names import ARGS, HYDRA_KEYS, MISSING_TEXT, ZEN_KEYS
+from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._zen.missing_fields import AbsentFieldError, UnsetFieldError
 from hydra_zen._zen.options import Task
 from hydra_zen.errors import HydraZenTypeError, HydraZenValidationError
@@ -106,25 +107,31 @@ def _named_values(task: Task, config: DictConfig, bound: set[str]) -> dict[str, 
 
     A default that is no config is left to the function itself.
     """
-    missing = fields_without_value(task, config, bound)
+    missing: list[str] = []
     values: dict[str, Any] = {}
     for name, parameter in task.parameters.items():
         if parameter.kind in _VARIADIC or name in bound or name in task.options.exclude:
             continue
-        if name in task.by_name and is_given(config, name):
-            try:
-                values[name] = config[name]
-                continue
-            except InterpolationToMissingValueError:
-                if parameter.default is _EMPTY:
-                    if not task.options.resolve_pre_call:
-                        raise
-                    missing.append(name)
-        if _holds_configs(parameter.default):
+        value = _field(config, name) if name in task.by_name else NOTHING
+        if value is not NOTHING:
+            values[name] = value
+        elif parameter.default is _EMPTY and name in task.by_name:
+            missing.append(name)
+        elif _holds_configs(parameter.default):
             values[name] = parameter.default
     if missing:
         raise missing_fields(task, config, missing)
     return values
+
+
+def _field(config: DictConfig, name: str) -> Any:
+    """Return the value of a field; `NOTHING` if it is absent, missing, or refers to what is missing."""
+    if not is_given(config, name):
+        return NOTHING
+    try:
+        return config[name]
+    except InterpolationToMissingValueError:
+        return NOTHING
 
 
 def _as_call(task: Task, values: dict[str, Any], surplus: list[Any]) -> tuple[list[Any], dict[str, Any]]:

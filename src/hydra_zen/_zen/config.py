@@ -1,4 +1,4 @@
-"""The config that a task reads: any accepted form as a DictConfig, and never the caller's own where it is written to."""
+"""The config that a task reads: any accepted form as a DictConfig, and not the caller's where it is written to."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def prepared(cfg: Any, task: Task) -> DictConfig:
     if not ours and (task.config_name is not None or options.pre_calls):
         config, ours = independent_copy(config), True
     if options.resolve_pre_call:
-        special = set(special_values(config))
+        special = special_values(config)
         if not ours and not _reads_the_same_unresolved(special):
             config, ours = independent_copy(config), True
         if ours and special:

@@ -30,7 +30,7 @@ def zen(
     exclude: str | Iterable[str] | None = ...,
     resolve_pre_call: bool = ...,
     run_in_context: bool = ...,
-    ZenWrapper: type[Zen[Any, Any]] = ...,
+    ZenWrapper: type[Zen[Any, Any]] = ...,  # noqa: N803  the name is public
     instantiation_wrapper: Callable[[Any], Any] | None = ...,
 ) -> Zen[P, R]: ...
 
@@ -45,7 +45,7 @@ def zen(
     exclude: str | Iterable[str] | None = ...,
     resolve_pre_call: bool = ...,
     run_in_context: bool = ...,
-    ZenWrapper: type[Zen[Any, Any]] = ...,
+    ZenWrapper: type[Zen[Any, Any]] = ...,  # noqa: N803  the name is public
     instantiation_wrapper: Callable[[Any], Any] | None = ...,
 ) -> Callable[[Callable[P2, R2]], Zen[P2, R2]]: ...
 
@@ -59,7 +59,7 @@ def zen(
     exclude: str | Iterable[str] | None = None,
     resolve_pre_call: bool = True,
     run_in_context: bool = False,
-    ZenWrapper: type[Zen[Any, Any]] = Zen,
+    ZenWrapper: type[Zen[Any, Any]] = Zen,  # noqa: N803  the name is public
     instantiation_wrapper: Callable[[Any], Any] | None = None,
 ) -> Zen[P, R] | Callable[[Callable[P2, R2]], Zen[P2, R2]]:
     """Let a function take a config: its parameters are found in the config by name, and instantiated.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import Parameter, Signature
-from typing import Any
+from typing import Any, NamedTuple
 
 from hydra_zen._base.messages import show, show_typed
 from hydra_zen.errors import HydraZenTypeError, HydraZenValidationError
@@ -15,8 +15,7 @@ from hydra_zen.errors import HydraZenTypeError, HydraZenValidationError
 _VARIADIC = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 
 
-@dataclass(frozen=True)
-class TaskOptions:
+class TaskOptions(NamedTuple):
     """The options of a `Zen`."""
 
     pre_calls: tuple[Callable[[Any], Any], ...]
@@ -27,7 +26,7 @@ class TaskOptions:
     instantiation_wrapper: Callable[[Any], Any] | None
 
 
-@dataclass(frozen=True)
+@dataclass
 class Task:
     """A function, how it takes its arguments, and the options of the `Zen` around it."""
 
@@ -65,9 +64,9 @@ class Task:
         return any(p.kind is kind for p in self.all_parameters)
 
 
-def as_task(func: Callable[..., Any], config_name: str, options: TaskOptions) -> Task:
+def as_task(func: Callable[..., Any], signature: Signature, config_name: str, options: TaskOptions) -> Task:
     """Return `func` with what its signature tells."""
-    parameters = signature_of(func).parameters
+    parameters = signature.parameters
     takes_config = config_name in parameters and parameters[config_name].kind not in _VARIADIC
     return Task(
         func=func,
@@ -121,7 +120,10 @@ def excluded_names(exclude: Any) -> frozenset[Any]:
     try:
         return frozenset(exclude)
     except TypeError:
-        msg = f"`exclude` must be None, a string of comma-separated names, or an iterable of names; got {show_typed(exclude)}"
+        msg = (
+            "`exclude` must be None, a string of comma-separated names, or an iterable of names; "
+            f"got {show_typed(exclude)}"
+        )
         raise HydraZenTypeError(msg, parameter="exclude", value=exclude, expected="names") from None
 
 

@@ -49,8 +49,8 @@ def checked_pre_call(pre_call: Any) -> Callable[[Any], Any]:
         signature.bind(None)
     except TypeError as error:
         msg = (
-            f"pre_call function {show_typed(pre_call)} must be able to accept a single positional argument, the config; "
-            f"its signature {signature} cannot: {error}"
+            f"pre_call function {show_typed(pre_call)} must be able to accept a single positional argument, the "
+            f"config; its signature {signature} cannot: {error}"
         )
         raise HydraZenValidationError(msg, parameter="pre_call", value=pre_call) from None
     return checked

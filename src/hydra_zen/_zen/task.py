@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from inspect import Parameter, Signature
+from inspect import Parameter
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from typing_extensions import ParamSpec
@@ -36,6 +35,9 @@ else:  # these import Hydra, which a program needs only once it calls the task
 P = ParamSpec("P")
 R = TypeVar("R")
 
+_CFG = [Parameter("cfg", Parameter.POSITIONAL_ONLY)]
+_NAMES = ("__module__", "__name__", "__qualname__", "__doc__")
+_TOLD_BY_FUNCTION = frozenset({"_task", "parameters", "__signature__", "__wrapped__", *_NAMES})
 #: "Leave it to Hydra": None has a meaning of its own there.
 UNSET: Any = NOTHING
 
@@ -104,15 +106,15 @@ class Zen(Generic[P, R]):
 
     def _look_at_function(self) -> None:
         """Set what the signature and the documentation of the function say."""
-        self._task = as_task(self.func, self.CFG_NAME, self._options)
+        func = self.func
+        signature = signature_of(func)
+        self._task = as_task(func, signature, self.CFG_NAME, self._options)
         self.parameters = self._task.parameters
-        functools.update_wrapper(
-            self, self.func, assigned=("__module__", "__name__", "__qualname__", "__doc__"), updated=()
-        )
-        self.__signature__ = Signature(
-            [Parameter("cfg", Parameter.POSITIONAL_ONLY)],
-            return_annotation=signature_of(self.func).return_annotation,
-        )
+        self.__signature__ = signature.replace(parameters=_CFG)
+        self.__wrapped__ = func
+        for name in _NAMES:
+            if (value := getattr(func, name, None)) is not None:
+                setattr(self, name, value)
 
     def _check_contexts(self) -> None:
         """Raise where the task, or a pre-call, cannot run in the task's context."""
@@ -205,7 +207,7 @@ class Zen(Generic[P, R]):
         >>> zen(area).validate({"h": 1})
         Traceback (most recent call last):
         ...
-        hydra_zen._zen.missing_fields.AbsentFieldError: zen[area(w, h)](cfg, /): `cfg` is missing the following fields...
+        hydra_zen._zen.missing_fields.AbsentFieldError: zen[area(w, h)](cfg, /): `cfg` is missing the following ...
         """
         for pre_call in self._options.pre_calls:
             if isinstance(pre_call, Zen):
@@ -265,8 +267,7 @@ class Zen(Generic[P, R]):
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave out what the function tells, of which not everything pickles."""
-        derived = ("_task", "parameters", "__signature__", "__wrapped__", "__doc__", "__name__", "__qualname__")
-        return {name: value for name, value in self.__dict__.items() if name not in (*derived, "__module__")}
+        return {name: value for name, value in self.__dict__.items() if name not in _TOLD_BY_FUNCTION}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state)

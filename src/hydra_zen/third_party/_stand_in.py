@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from hydra_zen.third_party._constructor import signature_of
@@ -51,10 +52,8 @@ def stand_in(original: type, construct: Callable[..., Any]) -> Any:
         "__qualname__": original.__qualname__,
         "__doc__": original.__doc__,
     }
-    try:
+    with suppress(ValueError, TypeError):  # a class without a readable signature has a stand-in without one
         namespace["__signature__"] = signature_of(original)
-    except (ValueError, TypeError):
-        pass  # a class without a readable signature has a stand-in without one
     metaclass: Any = StandIn
     if isinstance(original, StandIn):
         metaclass = type(original)

@@ -65,8 +65,8 @@ def coerce_sequences(obj: F) -> F:
         return obj
     if isinstance(obj, type):
         wrapped: F = stand_in(obj, with_casts(obj, casts))
-        return wrapped
-    wrapped = with_casts(obj, casts)
+    else:
+        wrapped = with_casts(obj, casts)
     return wrapped
 
 
@@ -204,6 +204,6 @@ def _evaluated(annotation: Any, namespace: dict[str, Any]) -> Any:
     if not isinstance(annotation, str):
         return annotation
     try:
-        return eval(annotation, namespace)
+        return eval(annotation, namespace)  # noqa: S307  as `typing.get_type_hints` does, but one by one
     except Exception:  # noqa: BLE001  an annotation may be any text at all, and then asks for no cast
         return None

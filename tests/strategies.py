@@ -22,7 +22,9 @@ class Colour(Enum):
 
 
 # OmegaConf reads "???" as missing, and `${` as the start of an interpolation.
-text = st.text(max_size=8).filter(lambda s: "${" not in s and s != "???" and "\\" not in s)
+# PyYAML does not keep control characters and exotic line ends.
+_characters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"])
+text = st.text(_characters, max_size=8).filter(lambda s: "${" not in s and s != "???" and "\\" not in s)
 scalars = st.one_of(
     st.none(),
     st.booleans(),

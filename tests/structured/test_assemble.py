@@ -160,3 +160,11 @@ def test_user_dataclasses_may_derive_from_config_classes():
     assert pickle.loads(pickle.dumps(Derived)) is Derived
     assert pickle.loads(pickle.dumps(Derived(3))) == Derived(3)
     assert Derived(3) != Derived(4)
+
+
+def test_an_inherited_required_field_behind_a_new_default_is_keyword_only():
+    base = make(FieldSpec("a", int), FieldSpec("b", int))
+    cls = make(FieldSpec("a", int, 1), bases=(base,))
+
+    assert str(inspect.signature(cls)) == "(a: int = 1, *, b: int) -> None"
+    assert cls(b=2).a == 1

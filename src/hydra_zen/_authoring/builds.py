@@ -222,7 +222,7 @@ def _target_fields(request: Request, path: str, meta: tuple[str, ...]) -> Iterat
         yield FieldSpec(ZEN_PARTIAL, bool, request.partial, init=False)
     if PARTIAL in inherited.fields:
         yield FieldSpec(PARTIAL, bool, False, init=False)
-    if meta:
+    if meta or ZEN_EXCLUDE in inherited.fields:
         yield FieldSpec(ZEN_EXCLUDE, tuple[str, ...], meta, init=False)
     if options.wrappers:
         wrappers = as_field_value(request.maker, list(options.wrappers), options.meta, stacklevel=_STACKLEVEL)

@@ -34,12 +34,14 @@ def assemble(
     """
     known = {key: value for key, value in options.items() if key not in UNKNOWN_OPTIONS}
     namespace = namespace or {}
+    if not known.get("kw_only"):
+        specs = _with_required_in_place(specs, bases)
     body: dict[str, Any] = {"__annotations__": {spec.name: spec.annotation for spec in specs}, "__module__": module}
     if doc is not None:
         body["__doc__"] = doc
     if qualname is not None:
         body["__qualname__"] = qualname
-    own = _fields(specs, bases, keyword_only=bool(known.get("kw_only")))
+    own = {spec.name: spec.to_field() for spec in specs}
     cls = None
     if is_plain(known, bases, namespace):
         cls = make_plain_class(_metaclass(bases), name, bases, {**body}, own, known)
@@ -61,25 +63,24 @@ def _compiled_class(name: str, bases: tuple[type, ...], body: dict[str, Any], op
     return decorate(**options)(made)  # type: ignore[no-any-return]
 
 
-def _fields(specs: Sequence[FieldSpec], bases: tuple[type, ...], *, keyword_only: bool) -> dict[str, Any]:
-    """Return the `dataclasses.Field` of each field."""
-    own = {spec.name for spec in specs}
-    after_default = any(
-        field.init and not field.kw_only and field.name not in own and _has_default(field)
-        for base in bases
-        for field in dataclasses.fields(base)
-    )
-    result: dict[str, Any] = {}
-    for spec in specs:
-        if spec.init and not spec.required:
+def _with_required_in_place(specs: Sequence[FieldSpec], bases: tuple[type, ...]) -> list[FieldSpec]:
+    """Return `specs` with every required field that stands behind a defaulted one made keyword-only.
+
+    Inherited fields keep their place, so a base's required field may have to be declared again.
+    """
+    own = {spec.name: spec for spec in specs}
+    inherited = {field.name: field for base in reversed(bases) for field in dataclasses.fields(base)}
+    result = dict(own)
+    after_default = False
+    for name in {**inherited, **own}:
+        spec = own.get(name) or FieldSpec.of(inherited[name])
+        if not spec.init or spec.kw_only:
+            continue
+        if not spec.required:
             after_default = True
-        moved = spec.init and spec.required and after_default and not keyword_only
-        result[spec.name] = spec.to_field(kw_only=True) if moved else spec.to_field()
-    return result
-
-
-def _has_default(field: dataclasses.Field[Any]) -> bool:
-    return field.default is not dataclasses.MISSING or field.default_factory is not dataclasses.MISSING
+        elif after_default:
+            result[name] = dataclasses.replace(spec, kw_only=True)
+    return list(result.values())
 
 
 def _metaclass(bases: tuple[type, ...]) -> type:

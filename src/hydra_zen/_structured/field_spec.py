@@ -24,6 +24,21 @@ class FieldSpec:
     factory: Callable[[], Any] | None = None
     init: bool = True
     repr: bool = True
+    kw_only: bool = False
+
+    @classmethod
+    def of(cls, field: dataclasses.Field[Any]) -> FieldSpec:
+        """Return the specification of a field that a dataclass has already."""
+        missing = dataclasses.MISSING
+        return cls(
+            field.name,
+            field.type,
+            NOTHING if field.default is missing else field.default,
+            None if field.default_factory is missing else field.default_factory,
+            init=field.init,
+            repr=field.repr,
+            kw_only=bool(field.kw_only),
+        )
 
     @property
     def required(self) -> bool:
@@ -40,9 +55,11 @@ class FieldSpec:
             return NOTHING
         return self.default
 
-    def to_field(self, *, kw_only: bool | dataclasses._MISSING_TYPE = dataclasses.MISSING) -> Any:
+    def to_field(self) -> Any:
         """Return the `dataclasses.Field` of this field."""
-        options: dict[str, Any] = {"init": self.init, "repr": self.repr, "kw_only": kw_only}
+        options: dict[str, Any] = {"init": self.init, "repr": self.repr}
+        if self.kw_only:
+            options["kw_only"] = True
         if self.factory is not None:
             options["default_factory"] = self.factory
         elif self.default is not NOTHING:

@@ -17,6 +17,7 @@ from hydra._internal.config_loader_impl import ConfigLoaderImpl
 from hydra._internal.config_repository import CachingConfigRepository
 from hydra._internal.config_search_path_impl import ConfigSearchPathImpl
 from hydra._internal.hydra import Hydra
+from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.core.override_parser.types import Override, QuotedString
 from hydra.core.plugins import Plugins
 from hydra.errors import HydraException
@@ -36,6 +37,7 @@ __all__ = [
     "keep_resolvers",
     "make_hydra",
     "module_being_scanned",
+    "parse_override",
     "use_version_base",
 ]
 
@@ -159,6 +161,16 @@ def use_version_base(version_base: str | None, *, given: bool) -> None:
             msg = f'version_base must be >= "{COMPATIBLE_VERSION}", got {version_base!r}'
             raise HydraException(msg)
     version.VersionBase.instance().setbase(base)
+
+
+def parse_override(line: str) -> Override:
+    """Parse an override; outside of a run of Hydra too, and without making Hydra choose a `version_base` for ever."""
+    state = version.VersionBase.instance()
+    before = state.version_base
+    try:
+        return OverridesParser.create().parse_override(line)
+    finally:
+        state.version_base = before
 
 
 def is_basic_sweeper(sweeper: Sweeper) -> bool:

@@ -7,6 +7,8 @@ from typing import Any, Final
 
 from hydra.core.override_parser.types import Quote, QuotedString
 
+from hydra_zen._base.guards import is_plain_dict, is_plain_list
+
 _UNSIGNED: Final = r"(?:0|[1-9](?:_?[0-9])*)"
 _POINT: Final = rf"(?:{_UNSIGNED}\.|{_UNSIGNED}?\.[0-9](?:_?[0-9])*)"
 _NUMBER: Final = rf"[+-]?(?:{_UNSIGNED}|{_POINT}|(?:{_UNSIGNED}|{_POINT})[eE][+-]?[0-9](?:_?[0-9])*|inf|nan)"
@@ -54,12 +56,10 @@ def _nested(value: Any) -> str:
         return "null"
     if isinstance(value, str):
         return quoted(value)
-    if isinstance(value, list):
-        items: list[Any] = value
-        return f"[{', '.join(map(_nested, items))}]"
-    if isinstance(value, dict):
-        pairs: dict[Any, Any] = value
-        return f"{{{', '.join(f'{_key(key)}: {_nested(item)}' for key, item in pairs.items())}}}"
+    if is_plain_list(value):
+        return f"[{', '.join(map(_nested, value))}]"
+    if is_plain_dict(value):
+        return f"{{{', '.join(f'{_key(key)}: {_nested(item)}' for key, item in value.items())}}}"
     return repr(value)
 
 

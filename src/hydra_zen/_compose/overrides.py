@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Any, SupportsFloat, SupportsIndex, TypeAlias
+from typing import Any, SupportsFloat, SupportsIndex, TypeAlias, TypeGuard
 
 from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.errors import HydraException
@@ -27,9 +27,9 @@ OverrideDict: TypeAlias = Mapping[str, OverrideValue]
 class OverrideLines:
     """The lines for Hydra, and what stands behind those lines whose value Hydra's grammar cannot express."""
 
-    lines: list[str] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list[str])
     #: From the (quoted) text of such a line to its value.
-    beyond_grammar: dict[str, Any] = field(default_factory=dict)
+    beyond_grammar: dict[str, Any] = field(default_factory=dict[str, Any])
 
 
 def override_lines(
@@ -55,19 +55,26 @@ def override_lines(
     return writer.result
 
 
-def _checked_lines(overrides: Any) -> Iterable[str]:
+def _is_iterable(overrides: object) -> TypeGuard[Iterable[Any]]:
+    return isinstance(overrides, Iterable) and not isinstance(overrides, (str, bytes))
+
+
+def _checked_lines(overrides: object) -> Iterable[str]:
     """Return the lines that the caller wrote, all of them text."""
     expected = 'a list of lines such as ["a=1", "+b=2"], or a mapping such as {"a": 1}'
-    if isinstance(overrides, (str, bytes)) or not isinstance(overrides, Iterable):
+    if not _is_iterable(overrides):
         msg = f"`overrides` must be {expected}: got {show_typed(overrides)}."
         raise HydraZenTypeError(msg, parameter="overrides", value=overrides, expected=expected)
-    given: Iterable[Any] = overrides
-    lines = list(given)
+    lines = list(overrides)
     for index, line in enumerate(lines):
         if not isinstance(line, str):
             msg = f"`overrides[{index}]` must be a line such as 'a=1': got {show_typed(line)}."
             raise HydraZenTypeError(msg, parameter=f"overrides[{index}]", value=line, expected="str")
     return lines
+
+
+def _is_multirun(value: object) -> TypeGuard[multirun[Any]]:
+    return isinstance(value, multirun)
 
 
 def _values_to_sweep(key: str, values: multirun[Any]) -> multirun[Any]:
@@ -94,7 +101,7 @@ class _Writer:
             self.result.lines.append(f"{key}={self._text(key, value)}")
 
     def _text(self, key: str, value: Any) -> str:
-        if isinstance(value, multirun):
+        if _is_multirun(value):
             return ",".join(self._element(key, item) for item in _values_to_sweep(key, value))
         if isinstance(value, str) and not isinstance(value, Enum):
             return value if self._is_accepted(key, str(value)) else self._quoted_if_that_helps(key, str(value))

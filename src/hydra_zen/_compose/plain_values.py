@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from enum import Enum
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._base.config_path import child
+from hydra_zen._base.guards import is_list_or_tuple, is_mapping
 from hydra_zen._base.loaded import loaded
 from hydra_zen._base.messages import show, show_typed
 from hydra_zen._compose.containers import hydra_list, multirun
@@ -44,13 +44,15 @@ def plain_value(value: Any, path: str) -> Any:
 def _plain_container(value: Any, path: str) -> Any:
     if isinstance(value, (DictConfig, ListConfig)):
         value = OmegaConf.to_container(value, resolve=False)
-    if isinstance(value, (list, tuple, hydra_list)):
-        items: Sequence[Any] = value
-        return [plain_value(item, child(path, index)) for index, item in enumerate(items)]
-    if isinstance(value, Mapping):
-        pairs: Mapping[Any, Any] = value
-        return {_plain_key(key, path): plain_value(item, child(path, key)) for key, item in pairs.items()}
+    if is_list_or_tuple(value) or _is_hydra_list(value):
+        return [plain_value(item, child(path, index)) for index, item in enumerate(value)]
+    if is_mapping(value):
+        return {_plain_key(key, path): plain_value(item, child(path, key)) for key, item in value.items()}
     raise _unsupported(value, path)
+
+
+def _is_hydra_list(value: object) -> TypeGuard[hydra_list[Any]]:
+    return isinstance(value, hydra_list)
 
 
 def _plain_key(key: Any, path: str) -> Any:

@@ -13,6 +13,7 @@ import hydra
 from hydra.core.global_hydra import GlobalHydra
 from omegaconf import DictConfig, OmegaConf
 
+from hydra_zen._base.guards import is_mapping
 from hydra_zen._base.hydra_runs import make_hydra, use_version_base
 from hydra_zen._base.messages import did_you_mean, nearest, show_typed
 from hydra_zen._base.reading import read_key
@@ -191,6 +192,6 @@ def _storable(config: Any, *, to_dictconfig: bool) -> Any:
         return OmegaConf.create(OmegaConf.to_container(OmegaConf.structured(config)))
     if isinstance(config, DictConfig):
         return copy.deepcopy(config)
-    if isinstance(config, Mapping):
-        return {**config}
+    if is_mapping(config):
+        return dict(config)
     return config

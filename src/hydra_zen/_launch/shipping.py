@@ -13,6 +13,7 @@ from typing import Any, Final
 from hydra.core.config_store import ConfigNode, ConfigStore
 from omegaconf import OmegaConf
 
+from hydra_zen._base.guards import is_dict, is_plain_list
 from hydra_zen._launch.plugins import broken_plugins, hide_plugins
 
 _MENTION: Final = re.compile(r"\b__main__\.([^\W\d]\w*)")
@@ -65,12 +66,10 @@ def _stored_texts(branch: Mapping[str, Any]) -> Iterator[str]:
 def _texts_in(value: Any) -> Iterator[str]:
     if isinstance(value, str) and not isinstance(value, Enum):
         yield value
-    elif isinstance(value, dict):
-        values: dict[Any, Any] = value
-        yield from _texts_in([*values.values()])
-    elif isinstance(value, list):
-        items: list[Any] = value
-        for item in items:
+    elif is_dict(value):
+        yield from _texts_in(list(value.values()))
+    elif is_plain_list(value):
+        for item in value:
             yield from _texts_in(item)
 
 

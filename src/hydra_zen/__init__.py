@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from hydra_zen._instantiate.yaml_io import load_from_yaml, save_as_yaml, to_yaml
     from hydra_zen._launch.job_return import JobReturn
     from hydra_zen._launch.launching import launch
+    from hydra_zen._launch.records import to_records, to_table
     from hydra_zen._store.zen_store import ZenStore, store
     from hydra_zen._target.in_memory import in_memory, in_memory_scope, release_from_memory
     from hydra_zen._values.table import register_converter
@@ -61,6 +62,8 @@ __all__ = [
     "save_as_yaml",
     "store",
     "strict",
+    "to_records",
+    "to_table",
     "to_yaml",
     "uses_zen_processing",
     "value_of",
@@ -97,6 +100,8 @@ _HOME: Final = {
     "save_as_yaml": "hydra_zen._instantiate.yaml_io",
     "store": "hydra_zen._store.zen_store",
     "strict": "hydra_zen._authoring.portable",
+    "to_records": "hydra_zen._launch.records",
+    "to_table": "hydra_zen._launch.records",
     "to_yaml": "hydra_zen._instantiate.yaml_io",
     "uses_zen_processing": "hydra_zen._instantiate.introspect",
     "value_of": "hydra_zen._authoring.portable",

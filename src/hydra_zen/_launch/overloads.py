@@ -32,8 +32,8 @@ VersionBase: TypeAlias = str | type[NotSet] | None
 class LaunchFn:
     """The type of `launch`: one job gives one result, a sweep gives a list for each batch.
 
-    `instantiate` is told from other tasks, since what it returns depends on the config. A literal ``multirun=True`` may
-    be given by keyword or as the fourth argument.
+    `instantiate` is told from other tasks, since what it returns depends on the config, if that says it. A literal
+    ``multirun=True`` may be given by keyword or as the fourth argument.
     """
 
     @overload
@@ -55,6 +55,22 @@ class LaunchFn:
     @overload
     def __call__(
         self,
+        config: JobConfig,
+        task_function: InstantiateFn,
+        overrides: Overrides = ...,
+        multirun: Literal[False] = ...,
+        version_base: VersionBase = ...,
+        to_dictconfig: bool = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        execution_whitelist: Any = ...,
+        on_error: OnError = ...,
+        **override_kwargs: OverrideValue,
+    ) -> JobReturn[Any]: ...
+    @overload
+    def __call__(
+        self,
         config: InstOrType[Builds[Callable[..., R]]],
         task_function: InstantiateFn,
         overrides: Overrides = ...,
@@ -69,6 +85,23 @@ class LaunchFn:
         on_error: OnError = ...,
         **override_kwargs: OverrideValue,
     ) -> list[list[JobReturn[R]]]: ...
+    @overload
+    def __call__(
+        self,
+        config: JobConfig,
+        task_function: InstantiateFn,
+        overrides: Overrides = ...,
+        *,
+        multirun: Literal[True],
+        version_base: VersionBase = ...,
+        to_dictconfig: bool = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        execution_whitelist: Any = ...,
+        on_error: OnError = ...,
+        **override_kwargs: OverrideValue,
+    ) -> list[list[JobReturn[Any]]]: ...
     @overload
     def __call__(
         self,
@@ -159,6 +192,19 @@ class HydraRunFn:
     def __call__(
         self,
         config: JobConfig,
+        task_function: InstantiateFn,
+        overrides: Overrides = ...,
+        config_dir: str | Path | None = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        *,
+        on_error: OnError = ...,
+    ) -> JobReturn[Any]: ...
+    @overload
+    def __call__(
+        self,
+        config: JobConfig,
         task_function: Callable[[Any], R],
         overrides: Overrides = ...,
         config_dir: str | Path | None = ...,
@@ -189,6 +235,19 @@ class HydraMultirunFn:
         *,
         on_error: OnError = ...,
     ) -> list[list[JobReturn[R]]]: ...
+    @overload
+    def __call__(
+        self,
+        config: JobConfig,
+        task_function: InstantiateFn,
+        overrides: Overrides = ...,
+        config_dir: str | Path | None = ...,
+        config_name: str = ...,
+        job_name: str = ...,
+        with_log_configuration: bool = ...,
+        *,
+        on_error: OnError = ...,
+    ) -> list[list[JobReturn[Any]]]: ...
     @overload
     def __call__(
         self,

@@ -126,7 +126,7 @@ def _parted(override: str) -> tuple[str, str]:
 
 def _results(result: Any) -> dict[str, Any]:
     """Return what a task gave back, by name."""
-    kind: type = type(result)
+    kind: type[Any] = type(result)
     if is_dataclass(kind):
         return {field.name: getattr(result, field.name) for field in fields(kind)}
     if issubclass(kind, Mapping):

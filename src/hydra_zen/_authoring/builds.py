@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterator
 from dataclasses import MISSING, Field, dataclass
 from keyword import iskeyword
-from typing import Any, Final
+from typing import Any
 
 from hydra_zen._authoring.builds_options import BuildsOptions
 from hydra_zen._authoring.maker import Maker
@@ -37,9 +37,6 @@ from hydra_zen._structured.assemble import assemble
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.inherit import Inherited, read_bases
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
-
-#: Frames between the caller of `builds` and the place that warns.
-_STACKLEVEL: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +222,7 @@ def _target_fields(request: Request, path: str, meta: tuple[str, ...]) -> Iterat
     if meta or ZEN_EXCLUDE in inherited.fields:
         yield FieldSpec(ZEN_EXCLUDE, tuple[str, ...], meta, init=False)
     if options.wrappers:
-        wrappers = as_field_value(request.maker, list(options.wrappers), options.meta, stacklevel=_STACKLEVEL)
+        wrappers = as_field_value(request.maker, list(options.wrappers), options.meta)
         yield FieldSpec(ZEN_WRAPPERS, Any, wrappers, init=False)
     elif options.clears_wrappers and inherited.has_wrappers:
         yield FieldSpec(ZEN_WRAPPERS, Any, (), init=False)

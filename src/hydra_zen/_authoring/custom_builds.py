@@ -60,7 +60,7 @@ hydra_convert, zen_dataclass, zen_convert, zen_validate
     >>> instantiate(pbuilds(int, base=2))("101")
     5
     """
-    zen_dataclass = with_deprecated(zen_dataclass, stacklevel=2, frozen=("frozen", frozen or None))
+    zen_dataclass = with_deprecated(zen_dataclass, frozen=("frozen", frozen or None))
     defaults: dict[str, Any] = {
         "zen_partial": zen_partial,
         "hydra_partial": hydra_partial,

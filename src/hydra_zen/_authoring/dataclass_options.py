@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from keyword import iskeyword
@@ -11,6 +10,7 @@ from typing import Any, Final
 from hydra_zen._authoring.options import check_bases
 from hydra_zen._base.guards import is_mapping
 from hydra_zen._base.messages import did_you_mean, show_typed
+from hydra_zen._base.warn import warn_user
 from hydra_zen.errors import HydraZenDeprecationWarning, HydraZenTypeError, HydraZenValueError
 
 _FLAGS: Final = (
@@ -69,9 +69,7 @@ def read_class_options(given: Any) -> ClassOptions:
     )
 
 
-def with_deprecated(
-    zen_dataclass: Mapping[str, Any] | None, *, stacklevel: int, **old: tuple[str, Any]
-) -> Mapping[str, Any] | None:
+def with_deprecated(zen_dataclass: Mapping[str, Any] | None, **old: tuple[str, Any]) -> Mapping[str, Any] | None:
     """Return `zen_dataclass` with options that were given under an old spelling.
 
     `old` maps the spelling to (key of `zen_dataclass`, value); a value of None was not given.
@@ -81,7 +79,7 @@ def with_deprecated(
         if value is None:
             continue
         msg = f"`{spelling}=...` is deprecated: write `zen_dataclass={{{key!r}: ...}}` instead"
-        warnings.warn(HydraZenDeprecationWarning(msg), stacklevel=stacklevel + 1)
+        warn_user(HydraZenDeprecationWarning(msg))
         result = {**(result or {}), key: value}
     return result
 
@@ -125,5 +123,5 @@ def _namespace(value: Any) -> Mapping[str, Any]:
 def _target(value: Any) -> str:
     if _is_dotted(value):
         return str(value)
-    msg = f"`zen_dataclass`: dataclass option `target` must be a dotted path such as 'pkg.module.name', got {show_typed(value)}"
+    msg = f"`zen_dataclass`: dataclass option `target` must be a dotted path such as 'a.b.c', got {show_typed(value)}"
     raise HydraZenTypeError(msg, parameter="zen_dataclass", value=value, expected="a dotted path")

@@ -19,13 +19,15 @@ def make_just(
     zen_dataclass: Any,
 ) -> Any:
     """Return the config whose instantiation gives `obj`."""
-    convert = read_zen_convert(zen_convert)
-    check_hydra_options(hydra_recursive, hydra_convert)
-    read_class_options(zen_dataclass)
+    converts_dataclasses = True
+    if not (zen_convert is hydra_recursive is hydra_convert is zen_dataclass is None):
+        converts_dataclasses = read_zen_convert(zen_convert).dataclass
+        check_hydra_options(hydra_recursive, hydra_convert)
+        read_class_options(zen_dataclass)
     return maker._make_hydra_compatible(
         obj,
         allow_zen_conversion=True,
-        convert_dataclass=convert.dataclass,
+        convert_dataclass=converts_dataclasses,
         hydra_recursive=hydra_recursive,
         hydra_convert=hydra_convert,
         zen_dataclass=zen_dataclass,

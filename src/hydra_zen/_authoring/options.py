@@ -81,7 +81,8 @@ def read_zen_convert(given: Any, *, dataclass: bool = True) -> ZenConvertSetting
     if given is None:
         return ZenConvertSettings(**settings)
     if not is_mapping(given):
-        msg = f"`zen_convert` must be None or a mapping with the keys 'dataclass' and 'flat_target', got {show_typed(given)}"
+        expected = "None or a mapping with the keys 'dataclass' and 'flat_target'"
+        msg = f"`zen_convert` must be {expected}, got {show_typed(given)}"
         raise HydraZenTypeError(msg, parameter="zen_convert", value=given)
     for key, value in given.items():
         if key not in settings:
@@ -97,10 +98,7 @@ def check_not_reserved(where: str, name: str) -> None:
     """Refuse a parameter or field name that Hydra or this library reserves."""
     if not is_reserved(name):
         return
-    if name in HYDRA_KEYS:
-        hint = f" Use {_OPTION_FOR[name]} instead."
-    else:
-        hint = did_you_mean(name, OPTION_NAMES)
+    hint = f" Use {_OPTION_FOR[name]} instead." if name in HYDRA_KEYS else did_you_mean(name, OPTION_NAMES)
     msg = (
         f"{where}the name {name!r} is reserved: names that start with 'hydra_', 'zen_' or '_zen_' and the keys"
         f" {', '.join(sorted(HYDRA_KEYS))} cannot be configured.{hint}"

@@ -139,7 +139,7 @@ class VerbMethods(_Hooks):
         if target is NOTHING:
             raise _no_target(kwargs_for_target)
         zen_dataclass = with_deprecated(
-            zen_dataclass, stacklevel=2, frozen=("frozen", frozen), dataclass_name=("cls_name", dataclass_name)
+            zen_dataclass, frozen=("frozen", frozen), dataclass_name=("cls_name", dataclass_name)
         )
         options = read_builds_options(
             zen_partial=zen_partial,
@@ -339,9 +339,7 @@ class VerbMethods(_Hooks):
         """
         if "defaults" in fields_as_kwargs:
             hydra_defaults = _one_defaults_list(cls, hydra_defaults, fields_as_kwargs.pop("defaults"))
-        zen_dataclass = with_deprecated(
-            zen_dataclass, stacklevel=2, config_name=("cls_name", config_name), frozen=("frozen", frozen)
-        )
+        zen_dataclass = with_deprecated(zen_dataclass, config_name=("cls_name", config_name), frozen=("frozen", frozen))
         check_hydra_options(hydra_recursive, hydra_convert)
         class_options = read_class_options(zen_dataclass)
         options = ConfigOptions(

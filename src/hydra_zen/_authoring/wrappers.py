@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -12,6 +11,7 @@ from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import RECURSIVE, is_interpolation
 from hydra_zen._base.reading import is_just, is_targeted_dataclass, read_key
+from hydra_zen._base.warn import warn_user
 from hydra_zen.errors import HydraZenTypeError
 
 
@@ -27,14 +27,14 @@ def wrapper_entries(zen_wrappers: Any) -> list[Any]:
     return entries
 
 
-def as_field_value(maker: type[Maker], entries: list[Any], meta: Mapping[str, Any], *, stacklevel: int) -> Any:
+def as_field_value(maker: type[Maker], entries: list[Any], meta: Mapping[str, Any]) -> Any:
     """Return what the field `_zen_wrappers` holds: one wrapper bare, several as a tuple."""
-    converted = tuple(_convert(maker, entry, stacklevel=stacklevel + 1) for entry in entries)
-    _warn_of_wrong_level(converted, meta, stacklevel=stacklevel + 1)
+    converted = tuple(_convert(maker, entry) for entry in entries)
+    _warn_of_wrong_level(converted, meta)
     return converted[0] if len(converted) == 1 else converted
 
 
-def _convert(maker: type[Maker], entry: Any, *, stacklevel: int) -> Any:
+def _convert(maker: type[Maker], entry: Any) -> Any:
     """Return one wrapper as it stands in a config."""
     if isinstance(entry, str):
         return entry
@@ -49,11 +49,11 @@ def _convert(maker: type[Maker], entry: Any, *, stacklevel: int) -> Any:
             f"`zen_wrappers`: the config {show_typed(entry)} has `hydra_recursive=False`, so it will arrive as a config"
             " and not as the wrapper that it builds; instantiating will fail"
         )
-        warnings.warn(msg, UserWarning, stacklevel=stacklevel + 1)
+        warn_user(msg)
     return entry
 
 
-def _warn_of_wrong_level(converted: tuple[Any, ...], meta: Mapping[str, Any], *, stacklevel: int) -> None:
+def _warn_of_wrong_level(converted: tuple[Any, ...], meta: Mapping[str, Any]) -> None:
     """Warn where a relative interpolation names a meta field one level too high or too low."""
     right = "." if len(converted) == 1 else ".."
     wrong = ".." if right == "." else "."
@@ -67,4 +67,4 @@ def _warn_of_wrong_level(converted: tuple[Any, ...], meta: Mapping[str, Any], *,
                 f"`zen_wrappers`: {entry} does not lead to the meta field {name!r}"
                 f" from where the wrapper will stand; change it to ${{{right}{name}}}"
             )
-            warnings.warn(msg, UserWarning, stacklevel=stacklevel + 1)
+            warn_user(msg)

@@ -61,8 +61,8 @@ MESSAGES = [
         lambda: just({"a": {OPAQUE: 1}}),
         "a",
         (
-            "Configuring dictionary key: `a`: Opaque(7) (type Opaque) cannot be the key of a dictionary in a config. Use"
-            " a key that is a string, bytes, a number, a boolean or an Enum member."
+            "Configuring dictionary key: `a`: Opaque(7) (type Opaque) cannot be the key of a dictionary in a config."
+            " Use a key that is a string, bytes, a number, a boolean or an Enum member."
         ),
     ),
     (

@@ -11,6 +11,7 @@ import pickle
 import re
 import types
 import zoneinfo
+from abc import ABCMeta
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
@@ -23,6 +24,7 @@ from hypothesis import strategies as st
 from omegaconf import OmegaConf
 
 from hydra_zen import builds, just
+from hydra_zen._target.kinds import ROUTINE_TYPES
 from hydra_zen._values.dispatch import TABLE
 
 
@@ -252,5 +254,5 @@ def test_tuples_alone_become_lists():
 
 
 def test_every_exact_type_has_a_strategy():
-    tested_elsewhere = {"tuple"}
-    assert {kind.__name__ for kind in TABLE.exact} - tested_elsewhere <= set(FLAT)
+    tested_elsewhere = {tuple, type, ABCMeta, *ROUTINE_TYPES}
+    assert {kind.__name__ for kind in set(TABLE.exact) - tested_elsewhere} <= set(FLAT)

@@ -14,6 +14,8 @@ from hydra_zen.errors import HydraZenImportError, HydraZenTypeError
 
 #: Where objects that don't know their module are looked for, by identity, if the module is imported already.
 _SEARCHED_MODULES: Final = ("random", "numpy", "numpy.random", "jax.numpy", "jax", "torch")
+#: The types of most targets, which need no closer look.
+_PLAIN_TYPES: Final = frozenset({types.FunctionType, type})
 #: Private modules whose public name is good on every Python version.
 _PUBLIC_MODULES: Final = {"pathlib._local": "pathlib", "pathlib._abc": "pathlib"}
 
@@ -43,6 +45,8 @@ def path_of(obj: Any) -> str:
     """
     if (kept := kept_path(obj)) is not None:
         return kept
+    if type(obj) in _PLAIN_TYPES:
+        return _path_by_name(obj, _plain_name(obj))
     if is_parameterised_generic(obj):
         return _path_of_generic(obj)
     owner = _owner(obj)

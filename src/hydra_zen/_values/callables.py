@@ -7,7 +7,7 @@ import typing
 from typing import Any
 
 from hydra_zen._base.reading import is_targeted_dataclass
-from hydra_zen._target.kinds import ROUTINE_TYPES, is_found_by_name, is_parameterised_generic, is_typing_form
+from hydra_zen._target.kinds import is_found_by_name, is_parameterised_generic, is_typing_form
 from hydra_zen._values.context import Conversion
 from hydra_zen._values.dataclasses import is_nested_config
 from hydra_zen._values.keywords import first_clash
@@ -64,11 +64,6 @@ def convert_callable(value: Any, conversion: Conversion) -> Any:
     if is_found_by_name(value):
         return just(value, conversion)
     raise unsupported(value, conversion)
-
-
-def is_routine_type(kind: type) -> bool:
-    """Tell whether `kind` is a type of functions or methods."""
-    return kind in ROUTINE_TYPES
 
 
 def is_type_of_generics(kind: type) -> bool:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from abc import ABCMeta
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
 from enum import Enum
 from types import MappingProxyType, SimpleNamespace
 from typing import Final
 
 from hydra_zen._base.hydra_partials import HYDRA_PARTIAL
+from hydra_zen._target.kinds import ROUTINE_TYPES
 from hydra_zen._values import callables, containers, dates, mappings, numbers, primitives, subclasses, text
 from hydra_zen._values import dataclasses as dataclass_instances
 from hydra_zen._values.dispatch import (
@@ -96,7 +98,6 @@ _ORDERED: Final = (
         "dataclass instances", containers.is_dataclass_type, dataclass_instances.convert_dataclass_instance, always=True
     ),
     Row("classes", _is_metaclass, callables.convert_class, always=True),
-    Row("functions and methods", callables.is_routine_type, callables.convert_routine),
     Row("parameterised generics", callables.is_type_of_generics, callables.convert_generic),
     *numpy.ROWS,
     *torch.ROWS,
@@ -123,6 +124,10 @@ def _fill() -> None:
         TABLE.add_exact(kind, converter, always=True)
     for kind, converter in _EXACT.items():
         TABLE.add_exact(kind, converter)
+    for kind in ROUTINE_TYPES:
+        TABLE.add_exact(kind, callables.convert_routine)
+    for kind in (type, ABCMeta):
+        TABLE.add_exact(kind, callables.convert_class, always=True)
     for name in _NATIVE_PATHS:
         TABLE.add_named(name, primitives.as_it_is, always=True)
     for name, converter in _NAMED.items():

@@ -16,6 +16,7 @@ import pytest
 import typing_extensions
 from hypothesis import given
 from hypothesis import strategies as st
+from labels import label
 from omegaconf import OmegaConf
 
 from hydra_zen._signature.annotations import _widened, widen
@@ -184,17 +185,17 @@ NO_NARROWER_THAN_ANY = [
 ]
 
 
-@pytest.mark.parametrize("annotation", UNCHANGED, ids=repr)
+@pytest.mark.parametrize("annotation", UNCHANGED, ids=label)
 def test_what_omegaconf_enforces_is_unchanged(annotation):
     assert widen(annotation) is annotation
 
 
-@pytest.mark.parametrize(("annotation", "expected"), WIDENED, ids=repr)
+@pytest.mark.parametrize(("annotation", "expected"), WIDENED, ids=label)
 def test_widened(annotation, expected):
     assert widen(annotation) == expected
 
 
-@pytest.mark.parametrize("annotation", NO_NARROWER_THAN_ANY, ids=repr)
+@pytest.mark.parametrize("annotation", NO_NARROWER_THAN_ANY, ids=label)
 def test_everything_else_becomes_any(annotation):
     assert widen(annotation) is Any
     assert widen(annotation, wrap_optional=True) is Any
@@ -213,7 +214,7 @@ def test_everything_else_becomes_any(annotation):
         (List, Optional[list]),
         (Any, Any),
     ],
-    ids=repr,
+    ids=label,
 )
 def test_a_default_of_none_is_admitted(annotation, expected):
     assert widen(annotation, wrap_optional=True) == expected

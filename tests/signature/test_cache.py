@@ -9,6 +9,7 @@ import weakref
 
 import app
 import pytest
+from labels import label
 
 from hydra_zen._signature import read
 from hydra_zen._signature.cache import Cache
@@ -45,7 +46,7 @@ class WithFactory:
 @pytest.mark.parametrize(
     "target",
     [app.area, app.Box, app.BigBox, app.Plan, app.Mode, Holder.make, Holder.method, WithFactory, len, dict],
-    ids=str,
+    ids=label,
 )
 def test_a_seen_target_is_not_read_again(target, monkeypatch):
     first = read_signature(target)

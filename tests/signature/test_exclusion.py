@@ -2,6 +2,7 @@
 
 import app
 import pytest
+from labels import label
 
 from hydra_zen._signature.exclusion import check_exclusion, excluded_names
 from hydra_zen._signature.read import read_signature
@@ -44,13 +45,13 @@ def test_only_names_and_predicates_drop_what_the_user_gives():
     assert excluded_names(str.islower, info).by_name("b")
 
 
-@pytest.mark.parametrize("exclude", ["a", 3, None, 1.5, (name for name in "ab")], ids=repr)
+@pytest.mark.parametrize("exclude", ["a", 3, None, 1.5, (name for name in "ab")], ids=label)
 def test_neither_collection_nor_predicate(exclude):
     with pytest.raises(HydraZenTypeError, match="`zen_exclude` must be a collection of parameter names"):
         check_exclusion(exclude)
 
 
-@pytest.mark.parametrize("entry", [1.0, None, ("a",)], ids=repr)
+@pytest.mark.parametrize("entry", [1.0, None, ("a",)], ids=label)
 def test_entries_that_are_neither_names_nor_positions(entry):
     with pytest.raises(HydraZenTypeError, match=r"must hold names \(str\) and positions \(int\) only") as caught:
         check_exclusion(["a", entry])

@@ -15,6 +15,7 @@ import app
 import numpy as np
 import pytest
 import typing_extensions
+from labels import label
 
 from hydra_zen._signature.read import read_signature
 
@@ -228,7 +229,7 @@ FUNCTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("target", "expected"), FUNCTIONS, ids=str)
+@pytest.mark.parametrize(("target", "expected"), FUNCTIONS, ids=label)
 def test_functions(target, expected):
     assert shown(target).startswith(expected)
     assert bool(shown(target)) == bool(expected)
@@ -321,7 +322,7 @@ class Generic2(Generic[T, S]):
         (Generic1[List[int]], "x: List[int], y: List[List[int]], z: Optional[Any] = None, w: int = 1"),
         (Generic2[str, int], "x: Dict[str, List[int]]"),
     ],
-    ids=str,
+    ids=label,
 )
 def test_parameterised_generics_fill_in_their_type_variables(target, expected):
     assert shown(target) == expected
@@ -543,7 +544,7 @@ class Data:
         (Data, "a: Any, b: Any = <factory>, c: Any = 3, d: Any = <factory>"),
         (pydantic.RootModel[int], "root: Any"),
     ],
-    ids=str,
+    ids=label,
 )
 def test_pydantic_classes(target, expected):
     assert shown(target) == expected

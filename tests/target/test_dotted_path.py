@@ -16,6 +16,7 @@ import typing
 import app
 import numpy as np
 import pytest
+from labels import label
 
 from hydra_zen._target.dotted_path import NamelessTargetError, path_of
 from hydra_zen._target.resolve import import_object
@@ -95,7 +96,7 @@ predict = _model.predict
         (np.array, "numpy.array"),
         (string.Template.substitute, "string.Template.substitute"),
     ],
-    ids=str,
+    ids=label,
 )
 def test_path_leads_back_to_the_object(obj, path):
     assert path_of(obj) == path
@@ -140,7 +141,7 @@ LOCAL_FUNCTION, LOCAL_CLASS = _local()
         ([].append, "`builds(getattr, builds(list, ...), 'append')`"),
         ("a".upper, "`hydra_zen.in_memory(...)`"),
     ],
-    ids=str,
+    ids=label,
 )
 def test_objects_without_a_path_say_what_to_do(obj, words):
     with pytest.raises(ModuleNotFoundError) as caught:
@@ -151,7 +152,7 @@ def test_objects_without_a_path_say_what_to_do(obj, words):
     assert caught.value.value is obj
 
 
-@pytest.mark.parametrize("obj", [3, functools.partial(app.area), object()], ids=repr)
+@pytest.mark.parametrize("obj", [3, functools.partial(app.area), object()], ids=label)
 def test_objects_without_a_name(obj):
     with pytest.raises(AttributeError, match="does not have a `__name__`") as caught:
         path_of(obj)

@@ -9,6 +9,7 @@ import sys
 
 import app
 import pytest
+from labels import label
 
 from hydra_zen import funcs
 from hydra_zen._target.dotted_path import path_of
@@ -31,7 +32,7 @@ def _local_class():
 
 
 @pytest.mark.parametrize(
-    "obj", [lambda x: x, app.Box(2).__init__, _local_class(), app.Box(3), [1, 2], object()], ids=str
+    "obj", [lambda x: x, app.Box(2).__init__, _local_class(), app.Box(3), [1, 2], object()], ids=label
 )
 def test_the_path_leads_back_to_the_very_object(obj):
     assert in_memory(obj) is obj
@@ -47,7 +48,7 @@ def test_the_public_namespace_is_the_one_that_paths_name():
     assert funcs.in_process is IN_PROCESS
 
 
-@pytest.mark.parametrize("obj", [app.area, app.Box, len, app.Box.Lid, app.Box.unit, dict.fromkeys], ids=str)
+@pytest.mark.parametrize("obj", [app.area, app.Box, len, app.Box.Lid, app.Box.unit, dict.fromkeys], ids=label)
 def test_importable_objects_keep_their_import_path(obj):
     before = path_of(obj)
     in_memory(obj)

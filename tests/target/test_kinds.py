@@ -8,6 +8,7 @@ import typing
 
 import app
 import pytest
+from labels import label
 
 from hydra_zen._target.kinds import is_bound_to_instance, is_importable_callable, is_parameterised_generic, name_of
 
@@ -26,7 +27,7 @@ from hydra_zen._target.kinds import is_bound_to_instance, is_importable_callable
         (app.Box(), "Box"),
         (len, "len"),
     ],
-    ids=str,
+    ids=label,
 )
 def test_name_of(target, name):
     assert name_of(target) == name
@@ -57,7 +58,7 @@ def test_other_objects(obj):
         (typing.Literal[1], False),
         (int, False),
     ],
-    ids=str,
+    ids=label,
 )
 def test_parameterised_generics(obj, expected):
     assert is_parameterised_generic(obj) is expected

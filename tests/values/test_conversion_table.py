@@ -19,6 +19,7 @@ from collections import Counter, OrderedDict, defaultdict, deque
 import app
 import pytest
 import value_kinds as kinds
+from labels import label
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen import builds, in_memory, in_memory_scope, just, make_config, zen
@@ -94,7 +95,7 @@ CONVERTED = [
 ]
 
 
-@pytest.mark.parametrize(("value", "expected"), CONVERTED, ids=[str(row[0])[:40] for row in CONVERTED])
+@pytest.mark.parametrize(("value", "expected"), CONVERTED, ids=[label(row[0]) for row in CONVERTED])
 def test_repr(value, expected):
     assert repr(just(value)) == expected
 
@@ -134,7 +135,7 @@ YAML = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("value", "expected"), YAML, ids=[str(row[0])[:40] for row in YAML])
+@pytest.mark.parametrize(("value", "expected"), YAML, ids=[label(row[0]) for row in YAML])
 def test_yaml(value, expected):
     assert yaml_of(value) == expected
 
@@ -146,7 +147,7 @@ SAME_OBJECT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("value", SAME_OBJECT, ids=str)
+@pytest.mark.parametrize("value", SAME_OBJECT, ids=label)
 def test_passed_through(value):
     assert just(value) is value
     assert just([value])[0] is value
@@ -158,7 +159,7 @@ def test_text_of_a_subclass_becomes_plain():
     assert (converted, type(converted)) == ("abc", str)
 
 
-@pytest.mark.parametrize("value", [[1, [2]], (1, (2,)), {"a": {"b": 1}}, [], {}, {"a": [1j]}, [{1}]], ids=str)
+@pytest.mark.parametrize("value", [[1, [2]], (1, (2,)), {"a": {"b": 1}}, [], {}, {"a": [1j]}, [{1}]], ids=label)
 def test_containers_are_new_and_equal_in_kind(value):
     converted = just(value)
     assert type(converted) is type(value)
@@ -167,7 +168,7 @@ def test_containers_are_new_and_equal_in_kind(value):
         assert converted is not value
 
 
-@pytest.mark.parametrize("value", [value for value, _ in CONVERTED], ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize("value", [value for value, _ in CONVERTED], ids=label)
 def test_just_is_idempotent(value):
     converted = just(value)
     assert just(converted) is converted

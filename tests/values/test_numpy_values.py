@@ -12,6 +12,7 @@ from hydra.utils import instantiate
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
+from labels import label
 from omegaconf import OmegaConf
 
 from hydra_zen import builds, just
@@ -73,7 +74,7 @@ SCALARS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("value", SCALARS, ids=repr)
+@pytest.mark.parametrize("value", SCALARS, ids=label)
 def test_scalars(value):
     for again in rebuilt(value):
         assert same(again, value)
@@ -92,7 +93,7 @@ DTYPES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("dtype", DTYPES, ids=str)
+@pytest.mark.parametrize("dtype", DTYPES, ids=label)
 def test_dtypes(dtype):
     value = np.dtype(dtype)
     for again in rebuilt(value):
@@ -109,7 +110,7 @@ ARRAYS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("value", ARRAYS, ids=repr)
+@pytest.mark.parametrize("value", ARRAYS, ids=label)
 def test_arrays(value):
     for again in rebuilt(value):
         assert same(again, value)
@@ -147,7 +148,7 @@ def test_arrays_in_other_values():
         (np.void(b"ab"), "has no form that a config can store"),
         (np.random.default_rng(1), "has no form that a config can store"),
     ],
-    ids=repr,
+    ids=label,
 )
 def test_refused(value, words):
     with pytest.raises(HydraZenUnsupportedPrimitiveError, match=words) as caught:

@@ -18,6 +18,7 @@ from collections import OrderedDict, defaultdict, deque
 import app
 import pytest
 import value_kinds as kinds
+from labels import label
 from omegaconf import DictConfig, ListConfig
 
 from hydra_zen import builds, just, make_config
@@ -155,7 +156,7 @@ LOCAL_CLASS, LOCAL_DATA, LOCAL_FUNCTION = kinds.make_local()
         defaultdict(lambda: 0), defaultdict(LOCAL_FUNCTION), {LOCAL_FUNCTION}, OrderedDict(a=LOCAL_CLASS),
         functools.lru_cache(lambda: 1),
     ],
-    ids=str,
+    ids=label,
 )  # fmt: skip
 def test_what_has_no_import_path_is_one_kind_of_error(value):
     for make in (lambda: just(value), lambda: just([value]), lambda: builds(dict, x={"a": value})):
@@ -184,7 +185,7 @@ def test_partials_of_what_has_no_import_path():
         None, (1, 2), pathlib.Path("a"), 1j, app.area, app.Box, kinds.Frozen(), app.Plan, object(),
         frozenset({1}), builds(dict), just(app.area), range(3),
     ],
-    ids=str,
+    ids=label,
 )  # fmt: skip
 def test_rejected_keys(key):
     for make in (lambda: just({key: 1}), lambda: just([{"a": {key: 1}}]), lambda: just(OrderedDict({key: 1}))):
@@ -194,7 +195,7 @@ def test_rejected_keys(key):
         assert repr(key)[:50] in str(caught.value)
 
 
-@pytest.mark.parametrize("key", ["a", 1, 1.5, True, b"a", app.Mode.fast, kinds.Level.low, kinds.Word.yes], ids=str)
+@pytest.mark.parametrize("key", ["a", 1, 1.5, True, b"a", app.Mode.fast, kinds.Level.low, kinds.Word.yes], ids=label)
 def test_accepted_keys(key):
     converted = just({key: 1j})
     assert list(converted) == [key]
@@ -205,7 +206,7 @@ def test_keys_of_text_subclasses_become_plain():
     assert [type(key) for key in just({kinds.Text("a"): 1})] == [str]
 
 
-@pytest.mark.parametrize("value", [1j, {1}, app.area, app.Box, OPAQUE, deque()], ids=str)
+@pytest.mark.parametrize("value", [1j, {1}, app.area, app.Box, OPAQUE, deque()], ids=label)
 def test_special_support_can_be_off(value):
     with pytest.raises(HydraZenUnsupportedPrimitiveError):
         DefaultBuilds._make_hydra_compatible(value, allow_zen_conversion=False, convert_dataclass=False)
@@ -225,7 +226,7 @@ def test_special_support_can_be_off(value):
         app.Plan(),
         app.Plan,
     ],
-    ids=str,
+    ids=label,
 )
 def test_what_needs_no_special_support(value):
     converted = DefaultBuilds._make_hydra_compatible(value, allow_zen_conversion=False, convert_dataclass=True)

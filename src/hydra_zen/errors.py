@@ -7,8 +7,10 @@
     |-- HydraZenTypeError (TypeError)
     |-- HydraZenValueError (ValueError)
     |-- HydraZenImportError (ModuleNotFoundError)
+    |-- HydraZenKeyError (KeyError)
     |-- HydraZenNotImplementedError (NotImplementedError)
     `-- HydraZenValidationError
+        |-- HydraZenTypeValidationError (HydraZenTypeError)
         `-- HydraZenUnsupportedPrimitiveError (ValueError)
 """
 
@@ -20,8 +22,10 @@ __all__ = [
     "HydraZenDeprecationWarning",
     "HydraZenException",
     "HydraZenImportError",
+    "HydraZenKeyError",
     "HydraZenNotImplementedError",
     "HydraZenTypeError",
+    "HydraZenTypeValidationError",
     "HydraZenUnsupportedPrimitiveError",
     "HydraZenValidationError",
     "HydraZenValueError",
@@ -88,6 +92,13 @@ class HydraZenValueError(HydraZenException, ValueError):
     """An argument has the right type but a value that is not allowed."""
 
 
+class HydraZenKeyError(HydraZenException, KeyError):
+    """There is nothing under the given name."""
+
+    # `KeyError` shows its message quoted.
+    __str__ = Exception.__str__
+
+
 class HydraZenImportError(HydraZenException, ModuleNotFoundError):
     """A target cannot be named by a dotted path, or a dotted path leads nowhere."""
 
@@ -98,6 +109,18 @@ class HydraZenNotImplementedError(HydraZenException, NotImplementedError):
 
 class HydraZenValidationError(HydraZenException):
     """A config, or a value in one, cannot be used as asked."""
+
+
+class HydraZenTypeValidationError(HydraZenValidationError, HydraZenTypeError):
+    """Values contradict the annotations of the target, under ``zen_validate=True`` or ``_validate_=True``.
+
+    Attributes
+    ----------
+    problems : tuple[HydraZenTypeValidationError, ...]
+        One error for each value at fault, in the order of the parameters. Its own data is that of the first of them.
+    """
+
+    problems: tuple[HydraZenTypeValidationError, ...] = ()
 
 
 class HydraZenUnsupportedPrimitiveError(HydraZenValidationError, ValueError):

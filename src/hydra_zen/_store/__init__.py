@@ -1,0 +1,1 @@
+"""Stores of named configs, and how they reach Hydra."""

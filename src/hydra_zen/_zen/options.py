@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from inspect import Parameter, Signature
@@ -31,16 +31,33 @@ class Task:
     """A function, how it takes its arguments, and the options of the `Zen` around it."""
 
     func: Callable[..., Any]
-    name: str
-    all_parameters: tuple[Parameter, ...]
+    signature: Signature
     config_name: str | None
-    is_async: bool
     options: TaskOptions
+
+    @cached_property
+    def name(self) -> str:
+        """How messages name the wrapped function: ``zen[area(w, h)](cfg, /)``."""
+        name = getattr(self.func, "__name__", None) or show(self.func)
+        return f"zen[{'lambda' if name == '<lambda>' else name}({', '.join(self.parameters)})](cfg, /)"
+
+    @cached_property
+    def is_async(self) -> bool:
+        """Tell whether calling the function gives a coroutine."""
+        return is_async(self.func)
+
+    @cached_property
+    def all_parameters(self) -> tuple[Parameter, ...]:
+        """All parameters, in order."""
+        return tuple(self.signature.parameters.values())
 
     @cached_property
     def parameters(self) -> dict[str, Parameter]:
         """All parameters but the one that takes the config as a whole."""
-        return {p.name: p for p in self.all_parameters if p.name != self.config_name}
+        parameters = dict(self.signature.parameters)
+        if self.config_name is not None:
+            del parameters[self.config_name]
+        return parameters
 
     @cached_property
     def by_position(self) -> tuple[Parameter, ...]:
@@ -64,18 +81,12 @@ class Task:
         return any(p.kind is kind for p in self.all_parameters)
 
 
-def as_task(func: Callable[..., Any], signature: Signature, config_name: str, options: TaskOptions) -> Task:
+def as_task(func: Callable[..., Any], config_name: str, options: TaskOptions) -> Task:
     """Return `func` with what its signature tells."""
+    signature = signature_of(func)
     parameters = signature.parameters
     takes_config = config_name in parameters and parameters[config_name].kind not in _VARIADIC
-    return Task(
-        func=func,
-        name=show_task(func, [name for name in parameters if not (takes_config and name == config_name)]),
-        all_parameters=tuple(parameters.values()),
-        config_name=config_name if takes_config else None,
-        is_async=is_async(func),
-        options=options,
-    )
+    return Task(func, signature, config_name if takes_config else None, options)
 
 
 def signature_of(func: Any) -> Signature:
@@ -90,12 +101,6 @@ def signature_of(func: Any) -> Signature:
         f"Got {show_typed(func)}. Wrap a function that has the parameters to be filled from the config."
     )
     raise HydraZenValidationError(msg, value=func, expected="a callable with a signature")
-
-
-def show_task(func: Any, parameters: Iterable[str]) -> str:
-    """Return how messages name a wrapped function: ``zen[area(w, h)](cfg, /)``."""
-    name = getattr(func, "__name__", None) or show(func)
-    return f"zen[{'lambda' if name == '<lambda>' else name}({', '.join(parameters)})](cfg, /)"
 
 
 def is_async(func: Any) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hydra_zen._base.messages import show_typed
-from hydra_zen._zen.options import is_async
+from hydra_zen._zen.options import Task, is_async
 from hydra_zen.errors import HydraZenTypeError, HydraZenValidationError
 
 
@@ -65,11 +65,11 @@ def _not_callable(pre_call: Any) -> HydraZenTypeError:
     return HydraZenTypeError(msg, parameter="pre_call", value=pre_call, expected="a callable")
 
 
-def check_async(name: str, pre_calls: tuple[Callable[[Any], Any], ...], *, task_is_async: bool) -> None:
-    """Raise where a pre-call would have to be awaited and the task called `name` cannot."""
+def check_async(task: Task, pre_calls: tuple[Callable[[Any], Any], ...]) -> None:
+    """Raise where a pre-call would have to be awaited and `task` cannot."""
     for pre_call in pre_calls:
-        if not task_is_async and is_async(getattr(pre_call, "func", pre_call)):
-            raise unawaitable(name, pre_call)
+        if is_async(getattr(pre_call, "func", pre_call)) and not task.is_async:
+            raise unawaitable(task.name, pre_call)
 
 
 def unawaitable(name: str, pre_call: Any) -> HydraZenValidationError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from inspect import Parameter
+from inspect import Parameter, Signature
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from typing_extensions import ParamSpec
@@ -18,7 +18,6 @@ from hydra_zen._zen.options import (
     checked_bool,
     checked_wrapper,
     excluded_names,
-    signature_of,
 )
 from hydra_zen._zen.pre_calls import PreCalls, as_pre_calls, check_async
 from hydra_zen.errors import HydraZenTypeError, HydraZenValidationError
@@ -37,9 +36,18 @@ R = TypeVar("R")
 
 _CFG = [Parameter("cfg", Parameter.POSITIONAL_ONLY)]
 _NAMES = ("__module__", "__name__", "__qualname__", "__doc__")
-_TOLD_BY_FUNCTION = frozenset({"_task", "parameters", "__signature__", "__wrapped__", *_NAMES})
+_TOLD_BY_FUNCTION = frozenset({"_task", "parameters", "__wrapped__", *_NAMES})
 #: "Leave it to Hydra": None has a meaning of its own there.
 UNSET: Any = NOTHING
+
+
+class _SignatureOfCall:
+    """What `inspect.signature` says of a `Zen`: it takes the config, and returns what the function does."""
+
+    def __get__(self, instance: Zen[Any, Any] | None, owner: type[Any]) -> Signature:
+        if instance is None:
+            raise AttributeError  # the class has the signature of its constructor
+        return instance._task.signature.replace(parameters=_CFG)  # pyright: ignore[reportPrivateUsage]
 
 
 class Zen(Generic[P, R]):
@@ -72,6 +80,7 @@ class Zen(Generic[P, R]):
     """
 
     CFG_NAME: ClassVar[str] = "zen_cfg"
+    __signature__ = _SignatureOfCall()
 
     func: Callable[P, R]
     parameters: Mapping[str, Parameter]
@@ -101,25 +110,23 @@ class Zen(Generic[P, R]):
             instantiation_wrapper=checked_wrapper(instantiation_wrapper),
         )
         self._look_at_function()
-        self._check_contexts()
-        check_async(self._task.name, pre_calls, task_is_async=self._task.is_async)
+        if run_in_context:
+            self._check_contexts()
+        if pre_calls:
+            check_async(self._task, pre_calls)
 
     def _look_at_function(self) -> None:
         """Set what the signature and the documentation of the function say."""
         func = self.func
-        signature = signature_of(func)
-        self._task = as_task(func, signature, self.CFG_NAME, self._options)
+        self._task = as_task(func, self.CFG_NAME, self._options)
         self.parameters = self._task.parameters
-        self.__signature__ = signature.replace(parameters=_CFG)
         self.__wrapped__ = func
         for name in _NAMES:
             if (value := getattr(func, name, None)) is not None:
-                setattr(self, name, value)
+                self.__dict__[name] = value
 
     def _check_contexts(self) -> None:
         """Raise where the task, or a pre-call, cannot run in the task's context."""
-        if not self._options.run_in_context:
-            return
         if self._task.is_async:
             msg = f"{self._task.name}: `run_in_context=True` is not supported for async functions."
             raise HydraZenTypeError(msg, target=self._task.name, parameter="run_in_context", value=True)

@@ -36,8 +36,19 @@ RECORDS = [
     (job({"a": 1, 2: "b"}), {"a": 1, "2": "b"}),
     (job(Fit), {"return_value": Fit}),
     (job((1, 2)), {"return_value": (1, 2)}),
-    (job({"a": 1}, "a=5"), {"a": "5", "return_value.a": 1}),
-    (job(1, "+seed=1", "++deep.x='a=b'"), {"seed": "1", "deep.x": "'a=b'", "return_value": 1}),
+    (job({"a": 1}, "a=5"), {"a": 5, "return_value.a": 1}),
+    (
+        job(1, "+seed=1", "++deep.x='a=b'", "xs=[1,a]", "group@p=adam", "~gone", "n=null"),
+        {
+            "seed": 1,
+            "deep.x": "a=b",
+            "xs": [1, "a"],
+            "group@p": "adam",
+            "~gone": None,
+            "n": None,
+            "return_value": 1,
+        },
+    ),
 ]
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from hydra.core.utils import JobReturn as HydraJobReturn
 from hydra.core.utils import JobStatus
 
+from hydra_zen._base.hydra_runs import parse_override
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen.errors import HydraZenValueError
 
@@ -28,7 +29,7 @@ def to_records(jobs: Iterable[Any]) -> list[dict[str, Any]]:
     Returns
     -------
     list[dict[str, Any]]
-        Each has the key ``job`` (the number of the job), a key for every override with its text as value, ``status``,
+        Each has the key ``job`` (the number of the job), a key for every override with its value, ``status``,
         and a key for every field of what the task returned if that is a dataclass, a named tuple or a mapping; else it
         is under ``return_value``. A failed job has its exception under ``return_value``. `pandas.DataFrame` and
         `csv.DictWriter` take such a list.
@@ -44,7 +45,7 @@ def to_records(jobs: Iterable[Any]) -> list[dict[str, Any]]:
     >>> os.chdir(tempfile.mkdtemp())
     >>> job = launch(make_config(x=1), lambda cfg: {"half": cfg.x / 2}, version_base="1.3", x=3)
     >>> to_records([job])
-    [{'job': 0, 'x': '3', 'status': 'COMPLETED', 'half': 1.5}]
+    [{'job': 0, 'x': 3, 'status': 'COMPLETED', 'half': 1.5}]
     """
     flat = [job for entry in jobs for job in ([entry] if isinstance(entry, HydraJobReturn) else entry)]
     return [_record(number, job) for number, job in enumerate(flat)]
@@ -107,7 +108,7 @@ def to_table(jobs: Iterable[Any], columns: Sequence[str] | None = None) -> str:
 
 def _record(number: int, job: HydraJobReturn) -> dict[str, Any]:
     """Return the record of one job."""
-    overrides = dict(_parted(line) for line in job.overrides or ())
+    overrides = dict(_given(line) for line in job.overrides or ())
     record = {"job": number, **overrides, "status": job.status.name}
     if job.status != JobStatus.COMPLETED:
         return {**record, _RESULT: job._return_value}
@@ -118,10 +119,11 @@ def _record(number: int, job: HydraJobReturn) -> dict[str, Any]:
     return record
 
 
-def _parted(override: str) -> tuple[str, str]:
-    """Return the key and the text of an override."""
-    key, _, text = override.partition("=")
-    return key.lstrip("+~"), text
+def _given(line: str) -> tuple[str, Any]:
+    """Return the key and the value of an override."""
+    override = parse_override(line)
+    key = override.key_or_group if override.package is None else f"{override.key_or_group}@{override.package}"
+    return (f"~{key}", None) if override.is_delete() else (key, override.value())
 
 
 def _results(result: Any) -> dict[str, Any]:

@@ -44,21 +44,32 @@ class CallOptions:
 
 def make_entry(target: Any, call: CallOptions, defaults: CallOptions) -> Entry:
     """Return the entry for `target`, whose config is yet to be made."""
-    to_config = _either(_either(call.to_config, defaults.to_config), default_to_config)
-    if not callable(to_config):
+    # Written out, since hundreds of configs may be stored when a program starts.
+    name = defaults.name if call.name is NOTHING else call.name
+    group = defaults.group if call.group is NOTHING else call.group
+    package = defaults.package if call.package is NOTHING else call.package
+    provider = defaults.provider if call.provider is NOTHING else call.provider
+    to_config = defaults.to_config if call.to_config is NOTHING else call.to_config
+    if to_config is NOTHING:
+        to_config = default_to_config
+    elif not callable(to_config):
         msg = f"`to_config` must be a callable that makes a config of the target, got {show_typed(to_config)}"
         raise HydraZenTypeError(msg, parameter="to_config", value=to_config)
-    kw = {**applicable_defaults(target, to_config, defaults.kw), **call.kw}
-    package = _either(_either(call.package, defaults.package), None)
-    provider = _either(_either(call.provider, defaults.provider), None)
-    if _replaces_hydra_config(target, call, defaults):
+    kw = call.kw
+    if defaults.kw:
+        kw = {**applicable_defaults(target, to_config, defaults.kw), **kw}
+    if is_hydra_conf(target) and _has_no_place(call, defaults):
         group, name = HYDRA_CONFIG
-        provider = "hydra_zen" if provider is None else provider
-    else:
-        name = _name(_either(call.name, defaults.name), target)
-        group = _text_or_none("group", _either(_either(call.group, defaults.group), None), target)
-    package = _text_or_none("package", package, target)
-    return Entry(name, group, package, provider, Node(partial(to_config, target, **kw)))
+        provider = "hydra_zen" if provider is NOTHING or provider is None else provider
+    elif type(name) is not str:
+        name = _name(name, target)
+    return Entry(
+        name,
+        group if type(group) is str else _text_or_none("group", group, target),
+        package if type(package) is str else _text_or_none("package", package, target),
+        None if provider is NOTHING else provider,
+        Node(partial(to_config, target, **kw)),
+    )
 
 
 def read_kwargs(kw: dict[str, Any], zen_kwargs: Any) -> dict[str, Any]:
@@ -89,11 +100,10 @@ def _either(given: Any, default: Any) -> Any:
     return default if given is NOTHING else given
 
 
-def _replaces_hydra_config(target: Any, call: CallOptions, defaults: CallOptions) -> bool:
-    """Tell whether `target` is a config of Hydra itself that nobody gave another place."""
+def _has_no_place(call: CallOptions, defaults: CallOptions) -> bool:
+    """Tell whether nobody gave the entry a name, or a group that is not Hydra's own."""
     return (
-        is_hydra_conf(target)
-        and call.name is NOTHING
+        call.name is NOTHING
         and call.group is NOTHING
         and defaults.name is NOTHING
         and (defaults.group is NOTHING or defaults.group == HYDRA_CONFIG[0])
@@ -124,6 +134,8 @@ def _name(given: Any, target: Any) -> str:
 
 def _text_or_none(option: str, given: Any, target: Any) -> str | None:
     """Return the value of `option` for `target`."""
+    if given is None or given is NOTHING:
+        return None
     value = given(target) if callable(given) else given
     if value is None or isinstance(value, str):
         return value

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import collections
 import enum
+import re
 from collections.abc import Callable
 from dataclasses import InitVar, dataclass, field
 from typing import Any, Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
+
+
+def label(value: object) -> str:
+    """Return a name for a test of `value` that is the same in every run."""
+    return re.sub(r" at 0x[0-9a-fA-F]+", "", str(value))[:60]
 
 
 class Colour(enum.Enum):

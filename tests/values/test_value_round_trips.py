@@ -23,7 +23,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from omegaconf import OmegaConf
 
-from hydra_zen import builds, just
+from hydra_zen import builds, just, to_yaml
 from hydra_zen._target.kinds import ROUTINE_TYPES
 from hydra_zen._values.dispatch import TABLE
 
@@ -58,8 +58,7 @@ def same(first, second):
 
 
 def through_yaml(config):
-    structured = OmegaConf.structured(config, flags={"allow_objects": True})
-    return OmegaConf.create(OmegaConf.to_yaml(structured))
+    return OmegaConf.create(to_yaml(config))
 
 
 def rebuilt(value, *, convert="all"):

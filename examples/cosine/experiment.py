@@ -3,6 +3,9 @@
 Run it with ``python experiment.py``: the jobs and the plot go into ``multirun/<date>/<time>`` below the current folder.
 """
 
+# pyright: standard
+# The strictest setting would complain of what the stubs of NumPy, matplotlib and torch leave untyped.
+
 from __future__ import annotations
 
 import math

@@ -1,5 +1,8 @@
 """A layer of sigmoid units that learns a function of one variable, in NumPy."""
 
+# pyright: standard
+# The strictest setting would complain of what the stubs of NumPy, matplotlib and torch leave untyped.
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
@@ -108,11 +111,14 @@ class SigmoidUnits:
         return 1 / (1 + np.exp(-np.clip(np.multiply.outer(x, self.w) + self.b, -60, 60)))
 
 
-@dataclass
 class Trainer:
-    """Fits a network for a number of epochs."""
+    """Fits a network for a number of epochs.
 
-    max_epochs: int = 100
+    It is no dataclass: Hydra takes those for configs wherever they stand in one, and would hand out a `DictConfig`.
+    """
+
+    def __init__(self, max_epochs: int = 100) -> None:
+        self.max_epochs = max_epochs
 
     def fit(self, network: SigmoidUnits) -> None:
         """Train `network` on its own target over its own domain."""

@@ -3,6 +3,9 @@
 Run it with ``python experiment.py [epochs]``, in an environment with ``torch`` and ``pytorch_lightning``.
 """
 
+# pyright: standard
+# The strictest setting would complain of what the stubs of NumPy, matplotlib and torch leave untyped.
+
 from __future__ import annotations
 
 import math

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Generic, SupportsIndex, TypeVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, Generic, SupportsIndex, TypeVar
 
 from hydra.core.utils import JobReturn as HydraJobReturn
 from hydra.core.utils import JobStatus
+from omegaconf import DictConfig
 
 from hydra_zen._base.messages import show
 from hydra_zen._launch.travel import packed, unpacked
@@ -45,6 +47,14 @@ class JobReturn(HydraJobReturn, Generic[R_co]):
     >>> job.status.name
     'COMPLETED'
     """
+
+    if TYPE_CHECKING:
+        # Hydra declares these as optional, though every job that has run has them.
+        overrides: Sequence[str]  # pyright: ignore[reportIncompatibleVariableOverride]
+        cfg: DictConfig  # pyright: ignore[reportIncompatibleVariableOverride]
+        hydra_cfg: DictConfig  # pyright: ignore[reportIncompatibleVariableOverride]
+        working_dir: str  # pyright: ignore[reportIncompatibleVariableOverride]
+        task_name: str  # pyright: ignore[reportIncompatibleVariableOverride]
 
     @property
     def return_value(self) -> R_co:

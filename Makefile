@@ -9,13 +9,13 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.1
 	then echo $$name; break; fi; done)
 PY := .venv/bin/python
 PIP_INSTALL := -m pip install --quiet --disable-pip-version-check
-# A stamp is good for one place: an environment that was moved with its folder is made again.
-PLACE := $(shell printf '%s' "$(CURDIR)" | cksum | cut -d' ' -f1)
-DEV := .venv/.ready-$(PLACE)
-UPSTREAM := .venv-upstream/.ready-$(PLACE)
-CHECKERS := .venv-checkers/.ready-$(PLACE)
-LAUNCHERS := .venv-launchers/.ready-$(PLACE)
-LIGHTNING := .venv-lightning/.ready-$(PLACE)
+# A stamp is good for one place and one pyproject.toml: whatever else an environment was made for is brought up to date.
+KEY := $(shell { printf '%s' "$(CURDIR)"; cat pyproject.toml; } | cksum | cut -d' ' -f1)
+DEV := .venv/.ready-$(KEY)
+UPSTREAM := .venv-upstream/.ready-$(KEY)
+CHECKERS := .venv-checkers/.ready-$(KEY)
+LAUNCHERS := .venv-launchers/.ready-$(KEY)
+LIGHTNING := .venv-lightning/.ready-$(KEY)
 
 help:  ## Say what the targets do
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -25,7 +25,7 @@ demo: $(DEV)  ## Run a sweep from Python, print and plot its results, and type-c
 	"$(PY)" -m mypy examples/cosine
 	"$(PY)" -m pyright examples/cosine
 
-test: $(DEV) $(UPSTREAM) $(CHECKERS) $(LAUNCHERS) lightning lint  ## Run all tests, and print the coverage
+test: $(DEV) $(UPSTREAM) $(CHECKERS) launchers lightning lint  ## Run all tests, and print the coverage
 	"$(PY)" -m coverage erase
 	"$(PY)" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --no-cov-on-fail
 
@@ -47,40 +47,46 @@ bench: $(DEV) $(UPSTREAM)  ## Measure beside hydra-zen 0.17.2, and write docs/pe
 	"$(PY)" -m benchmarks
 
 upstream: $(UPSTREAM)  ## Make the environment that holds hydra-zen 0.17.2, to compare with
-launchers: $(LAUNCHERS)  ## Make the environment that holds joblib, submitit and ray launchers
 checkers: $(CHECKERS)  ## Make the environment that holds all type checkers
 
-lightning: $(DEV)  ## Make the environment that holds torch and Lightning, where they can be installed
+launchers:  ## Make the environment that holds the joblib, submitit and ray launchers, where they can be installed
+	@$(MAKE) --no-print-directory "$(LAUNCHERS)" || echo "a launcher cannot be installed here: the tests that need one are skipped"
+
+lightning:  ## Make the environment that holds torch and Lightning, where they can be installed
 	@$(MAKE) --no-print-directory "$(LIGHTNING)" || echo "torch or Lightning cannot be installed here: the tests that need them are skipped"
 
-define fresh_venv
+# An environment that works is kept; $(1) is its folder.
+define venv
 	@test -n "$(PYTHON)" || { echo "Python 3.10 or newer is needed, and none was found"; exit 1; }
-	"$(PYTHON)" -m venv --clear "$(1)"
-	"$(1)/bin/python" $(PIP_INSTALL) --upgrade pip
+	@"$(1)/bin/python" -m pip --version >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear "$(1)"
+endef
+define ready
+	@rm -f "$(1)"/.ready-*
+	@touch "$@"
 endef
 
-$(DEV): pyproject.toml
-	$(call fresh_venv,.venv)
+$(DEV):
+	$(call venv,.venv)
 	"$(PY)" $(PIP_INSTALL) --editable '.[dev,plot]'
-	@touch "$@"
+	$(call ready,.venv)
 
-$(UPSTREAM): Makefile
-	$(call fresh_venv,.venv-upstream)
+$(UPSTREAM):
+	$(call venv,.venv-upstream)
 	.venv-upstream/bin/python $(PIP_INSTALL) 'hydra-zen==0.17.2' 'hydra-core==1.3.8' 'omegaconf==2.3.1' numpy pydantic beartype
-	@touch "$@"
+	$(call ready,.venv-upstream)
 
-$(CHECKERS): pyproject.toml
-	$(call fresh_venv,.venv-checkers)
+$(CHECKERS):
+	$(call venv,.venv-checkers)
 	.venv-checkers/bin/python $(PIP_INSTALL) --editable '.[checkers]'
-	@touch "$@"
+	$(call ready,.venv-checkers)
 
-$(LAUNCHERS): pyproject.toml
-	$(call fresh_venv,.venv-launchers)
+$(LAUNCHERS):
+	$(call venv,.venv-launchers)
 	.venv-launchers/bin/python $(PIP_INSTALL) --editable '.[test,launchers,ray]' 'hydra-core<1.4'
-	@touch "$@"
+	$(call ready,.venv-launchers)
 
-$(LIGHTNING): pyproject.toml
-	$(call fresh_venv,.venv-lightning)
+$(LIGHTNING):
+	$(call venv,.venv-lightning)
 	.venv-lightning/bin/python $(PIP_INSTALL) 'torch==2.13.0' numpy
 	.venv-lightning/bin/python $(PIP_INSTALL) --editable '.[plot]' pytorch-lightning
-	@touch "$@"
+	$(call ready,.venv-lightning)

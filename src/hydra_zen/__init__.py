@@ -13,6 +13,12 @@ from hydra_zen._base.version import __version__
 if TYPE_CHECKING:
     from omegaconf import MISSING
 
+    from hydra_zen import errors as errors
+    from hydra_zen import funcs as funcs
+    from hydra_zen import structured_configs as structured_configs
+    from hydra_zen import third_party as third_party
+    from hydra_zen import typing as typing
+    from hydra_zen import wrapper as wrapper
     from hydra_zen._authoring.builds_fn import BuildsFn, DefaultBuilds
     from hydra_zen._authoring.custom_builds import make_custom_builds_fn
     from hydra_zen._authoring.hydrated_dataclass import hydrated_dataclass
@@ -108,11 +114,16 @@ _HOME: Final = {
     "zen": "hydra_zen._zen.decorator",
 }
 
+#: Modules that are there without an import statement of their own.
+_SUBMODULES: Final = ("errors", "funcs", "structured_configs", "third_party", "typing", "wrapper")
+
 
 if not TYPE_CHECKING:
 
     def __getattr__(name: str) -> Any:
         """Import a public name when it is first used."""
+        if name in _SUBMODULES:
+            return import_module(f"{__name__}.{name}")
         if name not in _HOME:
             msg = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(msg)

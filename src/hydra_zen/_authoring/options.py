@@ -124,6 +124,8 @@ def check_meta(zen_meta: Any) -> dict[str, Any]:
 def check_bases(option: str, bases: Any) -> tuple[type, ...]:
     """Return `bases` as a tuple of dataclass types, or say which entry is none."""
     expected = "a tuple of dataclass types"
+    if bases is None:
+        return ()
     try:
         result = tuple(bases)
     except TypeError:

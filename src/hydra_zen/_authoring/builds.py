@@ -34,8 +34,10 @@ from hydra_zen._signature.info import SignatureInfo
 from hydra_zen._signature.read import read_signature
 from hydra_zen._structured.annotate import annotation_of
 from hydra_zen._structured.assemble import assemble
+from hydra_zen._structured.defaults import produced_by
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.inherit import Inherited, read_bases
+from hydra_zen._validation.arguments import check_configured
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 
@@ -153,6 +155,32 @@ def _check(request: Request) -> None:
         inherited=[name for name in inherited.parameters if name not in inherited.meta],
         meta=options.meta,
     )
+    if options.validate:
+        _check_values(request)
+
+
+def _check_values(request: Request) -> None:
+    """Refuse values, given or inherited, that contradict the annotations of the target."""
+    target, inherited, options = request.target, request.inherited, request.options
+    values = {**dict(_inherited_values(inherited)), **target.kwargs}
+    meta = {*inherited.meta, *target.flat_meta, *options.meta}
+    recursive = inherited.recursive if options.recursive is None else options.recursive
+    check_configured(
+        target.obj,
+        request.info,
+        request.args,
+        {name: value for name, value in values.items() if name not in meta},
+        recursive=recursive is not False,
+    )
+
+
+def _inherited_values(inherited: Inherited) -> Iterator[tuple[str, Any]]:
+    """Yield what the bases give to parameters."""
+    for name, field in inherited.parameters.items():
+        if field.default is not MISSING:
+            yield name, field.default
+        elif field.default_factory is not MISSING:
+            yield name, produced_by(field.default_factory)
 
 
 def _check_field_name(request: Request, name: str) -> None:

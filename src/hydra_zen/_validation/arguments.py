@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from hydra_zen._base.config_path import child
 from hydra_zen._base.names import ARGS
+from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.info import FactoryParameter, SignatureInfo
 from hydra_zen._signature.pydantic_fields import is_pydantic
 from hydra_zen._signature.read import read_signature
@@ -16,6 +17,7 @@ from hydra_zen._target.kinds import name_of
 from hydra_zen._validation.checker import require_checker
 from hydra_zen._validation.judge import Place, problems
 from hydra_zen._validation.models import model_problems
+from hydra_zen._validation.nested import is_config, target_of
 from hydra_zen.errors import HydraZenTypeValidationError
 
 T = TypeVar("T")
@@ -83,11 +85,15 @@ def check_configured(
     """
     require_checker()
     place = Place(config_path, "", info.name, in_config=True, recursive=recursive)
+    if is_config(target):
+        # A config made into the target of another shows widened annotations; those of what it calls say more.
+        called = target_of(target)
+        target, info = (target, info) if called is NOTHING else (called, read_signature(called))
     if is_pydantic(target):
         found = list(model_problems(target, kwargs, place))
     else:
         found = list(_all_problems(info, args, kwargs, place))
-    _report(found, f"Building: {info.name} .. ", info.name)
+    _report(found, f"Building: {place.target} .. ", place.target)
 
 
 def validating(target: Callable[..., T], *, config_path: str = "") -> Callable[..., T]:

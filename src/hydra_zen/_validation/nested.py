@@ -72,13 +72,15 @@ def built_by(config: Any) -> Built:
     if is_just(config):
         found = _loaded_object(read_key(config, "path"))
         return Unknown() if found is NOTHING else Object(found)
-    zen_processed = uses_zen_processing(config)
-    if zen_processed and _has_wrappers(config):
-        return Unknown()
-    target = _loaded_object(read_key(config, ZEN_TARGET if zen_processed else TARGET))
-    if target is NOTHING or not callable(target):
+    target = target_of(config)
+    if target is NOTHING or not callable(target) or (uses_zen_processing(config) and _has_wrappers(config)):
         return Unknown()
     return _partial_of(config, target) if is_partial(config) else _result_of(target)
+
+
+def target_of(config: Any) -> Any:
+    """Return what `config` calls, if its module is imported already; `NOTHING` otherwise."""
+    return _loaded_object(read_key(config, ZEN_TARGET if uses_zen_processing(config) else TARGET))
 
 
 def refusal(built: Built, annotation: Any) -> str | None:

@@ -35,7 +35,7 @@ test-quick: $(DEV)  ## Run the tests that need no other environment and no other
 lint: $(DEV)  ## Check format, style, spelling, direction of imports, and the types of the sources
 	"$(PY)" -m ruff format --check .
 	"$(PY)" -m ruff check .
-	"$(PY)" -m codespell_lib src tests typing_tests benchmarks examples docs README.md CHANGELOG.md CONTRIBUTING.md
+	"$(PY)" -m codespell_lib -D - -D .british.txt src tests typing_tests benchmarks examples docs README.md CHANGELOG.md CONTRIBUTING.md
 	"$(PY)" -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 	"$(PY)" -m mypy
 	"$(PY)" -m pyright

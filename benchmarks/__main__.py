@@ -6,7 +6,8 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from benchmarks import making, running, using
@@ -40,20 +41,16 @@ def _arguments() -> argparse.Namespace:
 
 def _rows(bench: Bench, pattern: str) -> Iterator[Row]:
     """Measure one row after the other."""
-
-    def wanted(section: str, title: str) -> bool:
-        return re.search(pattern, f"{section}: {title}") is not None
-
-    for start in STARTS:
-        if wanted("Starting", start.title):
-            yield bench.start("Starting", start)
+    rows: list[tuple[str, str, Callable[[], Row]]] = [
+        ("Starting", start.title, partial(bench.start, "Starting", start)) for start in STARTS
+    ]
     for section, module in (("Making", making), ("Using", using), ("Running", running)):
-        for case in module.CASES:
-            if wanted(section, case.title):
-                yield bench.case(section, module.__name__, case)
-    for memory in MEMORY:
-        if wanted("Memory", memory.title):
-            yield bench.memory("Memory", memory)
+        name = module.__name__
+        rows.extend((section, case.title, partial(bench.case, section, name, case)) for case in module.CASES)
+    rows.extend(("Memory", memory.title, partial(bench.memory, "Memory", memory)) for memory in MEMORY)
+    for section, title, measure in rows:
+        if re.search(pattern, f"{section}: {title}"):
+            yield measure()
 
 
 def main() -> int:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import Any
 
-from hydra_zen import builds, just, kwargs_of, make_config, to_yaml
-
 from benchmarks import targets
 from benchmarks.case import Case
+from hydra_zen import builds, just, kwargs_of, make_config, to_yaml
 
 NUMBERS = list(range(10_000))
-TEN = {f"field{i}": i for i in range(10)}
+TEN: dict[str, Any] = {f"field{i}": i for i in range(10)}
 
 
 def _plain_class(count: int) -> Any:
@@ -36,6 +35,16 @@ def _yaml(config: Any) -> str:
 def _described_function(config: Any) -> list[str]:
     """Describe a config of one of the functions that are made for one call."""
     return [name for name in _field_names(config) if name != "_target_"]
+
+
+def _builds_with_parent() -> Any:
+    parent = builds(targets.Three, width=2, populate_full_signature=True)
+    return lambda _: builds(targets.Three, rate=0.1, builds_bases=(parent,))
+
+
+def _to_yaml_of_three() -> Any:
+    config = builds(targets.Three, populate_full_signature=True)
+    return lambda _: to_yaml(config)
 
 
 CASES = (
@@ -102,7 +111,7 @@ CASES = (
     ),
     Case(
         "builds with a parent",
-        lambda: _builds_with_parent(),
+        _builds_with_parent,
         _plain_class(3),
         describe=_yaml,
     ),
@@ -117,15 +126,5 @@ CASES = (
     Case("just(f)", lambda: lambda _: just(targets.add), _plain_class(2), describe=_yaml),
     Case("just(list of 10,000)", lambda: lambda _: just(NUMBERS), lambda: lambda _: list(NUMBERS), describe=len),
     Case("kwargs_of(f)", lambda: lambda _: kwargs_of(targets.add), _plain_class(3), describe=_field_names),
-    Case("to_yaml of a config of 3 fields", lambda: _to_yaml_of_three(), describe=str),
+    Case("to_yaml of a config of 3 fields", _to_yaml_of_three, describe=str),
 )
-
-
-def _builds_with_parent() -> Any:
-    parent = builds(targets.Three, width=2, populate_full_signature=True)
-    return lambda _: builds(targets.Three, rate=0.1, builds_bases=(parent,))
-
-
-def _to_yaml_of_three() -> Any:
-    config = builds(targets.Three, populate_full_signature=True)
-    return lambda _: to_yaml(config)

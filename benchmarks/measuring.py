@@ -11,7 +11,7 @@ from time import perf_counter
 
 from benchmarks.case import Case
 from benchmarks.memory import Memory
-from benchmarks.side import CaseFailed, Side
+from benchmarks.side import CaseError, Side
 from benchmarks.starting import Start
 
 
@@ -81,7 +81,7 @@ class Bench:
             self._in_turns(row, lambda: seconds(self.ours), lambda: seconds(self.theirs))
             if case.floor is not None:
                 row.floor = [seconds(self.ours, floor=True) for _ in range(self.effort.least)]
-        except CaseFailed as failure:
+        except CaseError as failure:
             row.failure = str(failure)
         return row
 
@@ -101,7 +101,7 @@ class Bench:
                     seconds(side)
                 self._in_turns(row, lambda: seconds(self.ours), lambda: seconds(self.theirs))
                 row.floor = [seconds(self.theirs, floor) for _ in range(self.effort.least)]
-            except CaseFailed as failure:
+            except CaseError as failure:
                 row.failure = str(failure)
         return row
 
@@ -117,7 +117,7 @@ class Bench:
 
         try:
             row.ours, row.theirs = [held(self.ours)], [held(self.theirs)]
-        except CaseFailed as failure:
+        except CaseError as failure:
             row.failure = str(failure)
         return row
 
@@ -125,7 +125,7 @@ class Bench:
         """Raise unless both sides do the same work."""
         ours, theirs = (side.ask(ask="describe", **request)["description"] for side in (self.ours, self.theirs))
         if ours != theirs:
-            raise CaseFailed(f"the results differ: {ours!r} is not {theirs!r}")
+            raise CaseError(f"the results differ: {ours!r} is not {theirs!r}")
 
     def _in_turns(self, row: Row, ours: Callable[[], float], theirs: Callable[[], float]) -> None:
         """Measure one side after the other, and let the first be the second in the next round."""

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from hydra.core.config_store import ConfigStore
-from hydra_zen import ZenStore, builds, launch, make_config, zen
 from omegaconf import DictConfig, OmegaConf
 
 from benchmarks import targets
 from benchmarks.case import Case
+from hydra_zen import ZenStore, builds, launch, make_config, zen
 
 VERSION = "1.3"
 
@@ -72,7 +72,7 @@ def _sweep_nested(jobs: int) -> Any:
     """Return how to prepare a sweep of so many jobs over a config of 30 nested ones."""
 
     def prepare() -> Any:
-        parts = {f"part{i}": builds(targets.Three, populate_full_signature=True) for i in range(30)}
+        parts: dict[str, Any] = {f"part{i}": builds(targets.Three, populate_full_signature=True) for i in range(30)}
         config = make_config(width=2, height=3, **parts)
         swept = ",".join(str(i) for i in range(jobs))
 

@@ -12,7 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 
 
-class CaseFailed(Exception):
+class CaseError(Exception):
     """A case raised an exception on one side."""
 
 
@@ -51,7 +51,7 @@ class Side:
         )
         seconds = perf_counter() - start
         if done.returncode != 0:
-            raise CaseFailed(f"{self.name}: {(done.stderr.strip() or 'no message').splitlines()[-1]}")
+            raise CaseError(f"{self.name}: {(done.stderr.strip() or 'no message').splitlines()[-1]}")
         return seconds
 
     def output(self, *arguments: str, folder: str | None = None) -> str:
@@ -65,7 +65,7 @@ class Side:
             check=False,
         )
         if done.returncode != 0:
-            raise CaseFailed(f"{self.name}: {(done.stderr.strip() or 'no message').splitlines()[-1]}")
+            raise CaseError(f"{self.name}: {(done.stderr.strip() or 'no message').splitlines()[-1]}")
         return done.stdout
 
     def ask(self, **request: Any) -> Any:
@@ -77,7 +77,7 @@ class Side:
         worker.stdin.flush()
         answer = json.loads(worker.stdout.readline() or '{"error": "the worker has ended"}')
         if "error" in answer:
-            raise CaseFailed(f"{self.name}: {answer['error']}")
+            raise CaseError(f"{self.name}: {answer['error']}")
         return answer
 
     def close(self) -> None:

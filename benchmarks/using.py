@@ -6,11 +6,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from hydra_zen import builds, instantiate, make_config
 from omegaconf import OmegaConf
 
 from benchmarks import targets
 from benchmarks.case import Case
+from hydra_zen import builds, instantiate, make_config
 
 NUMBERS = list(range(10_000))
 BY_NAME = {f"k{i}": i for i in range(10_000)}
@@ -43,6 +43,10 @@ def _three() -> Any:
     return builds(targets.Three, populate_full_signature=True)
 
 
+def _three_instance() -> Any:
+    return _three()()
+
+
 def _three_directly() -> targets.Three:
     return targets.Three(width=1, rate=0.5, name="x")
 
@@ -50,7 +54,8 @@ def _three_directly() -> targets.Three:
 def _many(count: int) -> Any:
     """Return a config of so many objects side by side."""
     three = [builds(targets.Three, width=i, rate=0.5, name="x") for i in range(count)]
-    return builds(targets.Holder, **{f"part{i}": config for i, config in enumerate(three)})
+    parts: dict[str, Any] = {f"part{i}": config for i, config in enumerate(three)}
+    return builds(targets.Holder, **parts)
 
 
 def _many_directly(count: int) -> targets.Holder:
@@ -59,7 +64,9 @@ def _many_directly(count: int) -> targets.Holder:
 
 def _many_that_refer(count: int) -> Any:
     """Return a config of so many objects that take their values from one place."""
-    three = {f"part{i}": builds(targets.Three, width="${size}", rate="${rate}", name="x") for i in range(count)}
+    three: dict[str, Any] = {
+        f"part{i}": builds(targets.Three, width="${size}", rate="${rate}", name="x") for i in range(count)
+    }
     return make_config(size=3, rate=0.5, parts=builds(targets.Holder, **three))
 
 
@@ -84,7 +91,7 @@ def _partial_then_call() -> Thunk:
 
 CASES = (
     Case("3 fields, a config class", _of(_three), _plain(_three_directly), describe=_state),
-    Case("3 fields, a config instance", _of(lambda: _three()()), _plain(_three_directly), describe=_state),
+    Case("3 fields, a config instance", _of(_three_instance), _plain(_three_directly), describe=_state),
     Case("3 fields, a keyword overrides one", _of(_three, width=7), _plain(_three_directly), describe=_state),
     Case(
         "3 fields, DictConfig",

@@ -1,4 +1,7 @@
-"""A process that measures cases with the hydra_zen that it can import; it reads requests and writes answers, a line each."""
+"""A process that measures cases with the hydra_zen that it imports.
+
+It reads requests and writes answers, a line of JSON each.
+"""
 
 from __future__ import annotations
 

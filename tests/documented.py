@@ -47,7 +47,9 @@ def docstrings() -> Iterator[Docstring]:
             if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
                 text = ast.get_docstring(node)
                 if text and ">>> " in text:
-                    name = f"{'.'.join(path.relative_to(SOURCE.parent).with_suffix('').parts)}.{getattr(node, 'name', '')}"
+                    name = (
+                        f"{'.'.join(path.relative_to(SOURCE.parent).with_suffix('').parts)}.{getattr(node, 'name', '')}"
+                    )
                     yield Docstring(name.rstrip("."), path, getattr(node, "lineno", 1), text)
 
 

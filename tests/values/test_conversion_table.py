@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import collections.abc
 import dataclasses
 import datetime as dt
 import decimal
@@ -74,6 +75,14 @@ CONVERTED = [
     (list[int], "Just(path='builtins.list')"),
     (typing.Any, "Just(path='typing.Any')"),
     (typing.List[int], "Just(path='typing.List')"),  # noqa: UP006
+    (typing.List, "Just(path='typing.List')"),  # noqa: UP006
+    (typing.Tuple, "Just(path='typing.Tuple')"),  # noqa: UP006
+    (typing.Callable, "Just(path='typing.Callable')"),
+    (typing.Callable[[int], int], "Just(path='typing.Callable')"),
+    (collections.abc.Callable[[int], int], "Just(path='collections.abc.Callable')"),
+    (collections.abc.Iterable[int], "Just(path='collections.abc.Iterable')"),
+    (kinds.Typed[int], "Just(path='value_kinds.Typed')"),
+    (type(None), "Just(path='types.NoneType')"),
     (app.Plan, "Just(path='app.Plan')"),
     (app.Mode, "Just(path='app.Mode')"),
     (str.upper, "Just(path='builtins.str.upper')"),

@@ -103,6 +103,11 @@ def test_the_error_carries_the_value():
     assert caught.value.value is OPAQUE
 
 
+class _Nameless:
+    def __call__(self):
+        return None
+
+
 class _Unprintable:
     def __repr__(self):
         raise ZeroDivisionError
@@ -154,7 +159,7 @@ LOCAL_CLASS, LOCAL_DATA, LOCAL_FUNCTION = kinds.make_local()
     [
         lambda: 1, LOCAL_CLASS, LOCAL_DATA, LOCAL_DATA(), LOCAL_FUNCTION, app.Box().__init__, [].append,
         defaultdict(lambda: 0), defaultdict(LOCAL_FUNCTION), {LOCAL_FUNCTION}, OrderedDict(a=LOCAL_CLASS),
-        functools.lru_cache(lambda: 1),
+        functools.lru_cache(lambda: 1), functools.partial(LOCAL_FUNCTION), {functools.partial(lambda: 1)},
     ],
     ids=label,
 )  # fmt: skip
@@ -174,9 +179,9 @@ def test_what_has_no_import_path_is_located():
     assert str(caught.value).startswith("Building: anything .. `x.a[0].default_factory`: <function")
 
 
-def test_partials_of_what_has_no_import_path():
-    with pytest.raises(ModuleNotFoundError, match="a lambda is not importable"):
-        just(functools.partial(lambda x: x, 1))
+def test_partials_of_what_has_no_name():
+    with pytest.raises(HydraZenUnsupportedPrimitiveError, match="has no form that a config can store"):
+        just(functools.partial(_Nameless()))
 
 
 @pytest.mark.parametrize(

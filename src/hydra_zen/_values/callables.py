@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 import typing
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Final
 
 from hydra_zen._base.reading import is_targeted_dataclass
 from hydra_zen._target.kinds import is_found_by_name, is_parameterised_generic, is_typing_form
 from hydra_zen._values.context import Conversion
 from hydra_zen._values.dataclasses import is_nested_config
 from hydra_zen._values.keywords import first_clash
-from hydra_zen._values.paths import just
+from hydra_zen._values.paths import just, path_to
 from hydra_zen._values.unsupported import rerooted, unsupported
 from hydra_zen.errors import HydraZenUnsupportedPrimitiveError
 
@@ -46,6 +47,7 @@ def convert_partial(value: functools.partial[Any], conversion: Conversion, **opt
     if clash is not None:
         reason = f"binds a parameter called {clash!r}, which `builds` can't pass on"
         raise unsupported(value, conversion, reason, "Bind it inside a function and configure that.")
+    path_to(value.func, value, conversion)
     try:
         return conversion.maker.builds(
             value.func, *value.args, zen_partial=True, **conversion.builds_options(), **options, **value.keywords
@@ -68,15 +70,20 @@ def convert_callable(value: Any, conversion: Conversion) -> Any:
 
 def is_type_of_generics(kind: type) -> bool:
     """Tell whether `kind` is the type of parameterised generics or of forms of `typing`."""
-    return kind.__module__ in ("typing", "types") and kind.__name__ in _GENERIC_TYPES
+    return kind in _GENERIC_TYPES
 
 
-_GENERIC_TYPES = frozenset(
-    {
-        type(list[int]).__name__,
-        *(type(form).__name__ for form in (typing.Any, typing.List, typing.List[int], typing.Callable)),  # noqa: UP006
-    }
+_FORMS: Final[tuple[Any, ...]] = (
+    list[int],
+    Callable[[int], int],
+    typing.Any,
+    typing.List,  # noqa: UP006
+    typing.List[int],  # noqa: UP006
+    typing.Tuple,  # noqa: UP006
+    typing.Callable,  # pyright: ignore[reportUnknownMemberType]  the bare form
+    typing.Callable[[int], int],
 )
+_GENERIC_TYPES: Final[frozenset[type]] = frozenset(map(type, _FORMS))
 
 
 def is_callable_type(kind: type) -> bool:

@@ -16,6 +16,8 @@ def path_to(target: Any, value: object, conversion: Conversion) -> str:
         return conversion.maker._get_obj_path(target)
     except HydraZenImportError as error:
         raise unimportable(value, conversion, error) from error
+    except NamelessTargetError as error:
+        raise unsupported(value, conversion) from error
 
 
 def just(value: Any, conversion: Conversion) -> Any:

@@ -170,6 +170,13 @@ def test_container_defaults_are_not_shared_between_calls() -> None:
     assert task({}) == []
 
 
+def test_a_missing_positional_only_parameter_is_the_functions_own_error() -> None:
+    def by_position(a, b=2, /, c=3): ...
+
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'a'"):
+        zen(by_position)({"c": 0})
+
+
 def test_fields_that_are_not_asked_for_are_not_instantiated() -> None:
     assert zen(takes)({"x": 1, "z": builds(app.area, zen_wrappers=app.double)}) == (1, 2)
 

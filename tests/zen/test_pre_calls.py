@@ -46,9 +46,9 @@ def test_several_run_in_order_each_time(order: Recorder, kind: Any) -> None:
 
 
 def test_what_is_kept_as_pre_call(order: Recorder) -> None:
-    assert zen(print).pre_call is None
-    assert zen(print, pre_call=len).pre_call is len
-    several = zen(print, pre_call=[order.named("1"), order.named("2")]).pre_call
+    assert zen(len).pre_call is None
+    assert zen(len, pre_call=len).pre_call is len
+    several = zen(len, pre_call=[order.named("1"), order.named("2")]).pre_call
     assert several is not None
     assert several({}) is None
     assert order == ["1", "2"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from omegaconf import OmegaConf
 
@@ -55,7 +55,6 @@ def define(parameters: list[tuple[str, str, bool]], *, rest: bool, more: bool) -
     return names["f"]
 
 
-@settings(deadline=None, max_examples=150)
 @given(data=st.data())
 def test_calling_with_a_config_is_calling(data: st.DataObject) -> None:
     f, parameters = data.draw(functions())
@@ -80,7 +79,6 @@ def test_calling_with_a_config_is_calling(data: st.DataObject) -> None:
         assert zen(f, unpack_kwargs=True)(config) == f(*positional, **named, **unused)
 
 
-@settings(deadline=None, max_examples=100)
 @given(data=st.data())
 def test_what_validates_can_be_called_and_the_rest_cannot(data: st.DataObject) -> None:
     f, _ = data.draw(functions())
@@ -101,7 +99,6 @@ def test_what_validates_can_be_called_and_the_rest_cannot(data: st.DataObject) -
 identifiers = st.text("abcxyz_", min_size=1, max_size=5).filter(lambda name: not keyword.iskeyword(name))
 
 
-@settings(deadline=None, max_examples=50)
 @given(config=st.dictionaries(identifiers.filter(lambda n: not n.startswith("_")), values, max_size=4))
 def test_configs_of_all_kinds_are_read_alike(config: dict[str, Any]) -> None:
     task = zen(lambda **k: k, unpack_kwargs=True)

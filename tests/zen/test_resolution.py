@@ -9,7 +9,7 @@ from itertools import count
 from typing import Any, Optional
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from omegaconf import MISSING, DictConfig, Node, OmegaConf
 from omegaconf.errors import InterpolationKeyError, ReadonlyConfigError
@@ -237,7 +237,6 @@ texts = st.one_of(
 trees = st.recursive(texts, lambda inner: st.dictionaries(names, inner, max_size=3) | st.lists(inner, max_size=2))
 
 
-@settings(deadline=None, max_examples=200)
 @given(cfg=st.dictionaries(names, trees, max_size=4))
 def test_any_config_can_be_shown_to_pre_calls(cfg: dict[str, Any]) -> None:
     given_config = OmegaConf.create(copy.deepcopy(cfg))

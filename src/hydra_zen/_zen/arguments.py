@@ -136,20 +136,17 @@ def _field(config: DictConfig, name: str) -> Any:
 
 def _as_call(task: Task, values: dict[str, Any], surplus: list[Any]) -> tuple[list[Any], dict[str, Any]]:
     """Return `values` and the `surplus` for ``*args`` as they are passed: by position where that is the only way."""
-    last = max((i for i, p in enumerate(task.all_parameters) if p.name in values), default=-1)
+    kinds = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD) if surplus else (Parameter.POSITIONAL_ONLY,)
+    by_position = [p for p in task.all_parameters if p.kind in kinds]
+    while by_position and by_position[-1].name not in values:
+        by_position.pop()
     positional: list[Any] = []
-    keywords: dict[str, Any] = {}
-    for index, parameter in enumerate(task.all_parameters):
-        name = parameter.name
-        only_by_position = parameter.kind is Parameter.POSITIONAL_ONLY
-        if only_by_position or (surplus and parameter.kind is Parameter.POSITIONAL_OR_KEYWORD):
-            if name in values:
-                positional.append(values[name])
-            elif index < last and parameter.default is not _EMPTY:
-                positional.append(parameter.default)  # a later one has a value, and no name to be passed by
-        elif name in values:
-            keywords[name] = values[name]
-    return [*positional, *surplus], keywords
+    for parameter in by_position:
+        value = values.pop(parameter.name, parameter.default)
+        if value is _EMPTY:
+            break  # the function itself says that it is missing
+        positional.append(value)
+    return [*positional, *surplus], {name: value for name, value in values.items() if name not in task.positional_only}
 
 
 def _remaining(task: Task, config: DictConfig) -> dict[str, Any]:

@@ -71,6 +71,11 @@ class Task:
         kinds = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
         return {p.name: p for p in self.parameters.values() if p.kind in kinds}
 
+    @cached_property
+    def positional_only(self) -> frozenset[str]:
+        """The names that nothing can be passed by."""
+        return frozenset(p.name for p in self.all_parameters if p.kind is Parameter.POSITIONAL_ONLY)
+
     @property
     def unpacks_kwargs(self) -> bool:
         """Tell whether fields that no parameter takes go to ``**kwargs``."""

@@ -186,7 +186,7 @@ class Zen(Generic[P, R]):
         Examples
         --------
         >>> from hydra_zen import builds, zen
-        >>> zen(print).instantiate([builds(int, "3"), {"a": 1}])
+        >>> zen(len).instantiate([builds(int, "3"), {"a": 1}])
         [3, {'a': 1}]
         """
         return run.instantiate(value, self._options.instantiation_wrapper)

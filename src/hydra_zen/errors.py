@@ -117,7 +117,18 @@ class HydraZenTypeValidationError(HydraZenValidationError, HydraZenTypeError):
     Attributes
     ----------
     problems : tuple[HydraZenTypeValidationError, ...]
-        One error for each value at fault, in the order of the parameters. Its own data is that of the first of them.
+        One error for each value at fault, in the order in which they are given. The data of this error is that of the
+        first of them.
+
+    Examples
+    --------
+    >>> from hydra_zen import builds
+    >>> def load(path: str, sizes: list[int]): ...
+    >>> builds(load, path=3, sizes=[1, "2"], zen_validate=True)
+    Traceback (most recent call last):
+    hydra_zen.errors.HydraZenTypeValidationError: Building: load .. 2 values contradict the annotations of load
+      path: expected str, got 3 (type int)
+      sizes[1]: expected int, got '2' (type str)
     """
 
     problems: tuple[HydraZenTypeValidationError, ...] = ()

@@ -276,11 +276,11 @@ def test_arguments_that_fit(args, kwargs):
 
 
 MESSAGES = [
-    (("z",), {}, "Building: target .. _args_[0]: expected Literal['x', 'y'], got 'z' (type str)"),
+    (("z",), {}, "Building: target .. _args_[0] (parameter 'a'): expected Literal['x', 'y'], got 'z' (type str)"),
     (
         ("x", [1], None, 1, "y"),
         {},
-        "Building: target .. _args_[4]: expected int, got 'y' (type str)",
+        "Building: target .. _args_[4] (parameter 'args'): expected int, got 'y' (type str)",
     ),
     ((), {"extra": 1}, "Building: target .. extra: expected str, got 1 (type int)"),
     ((), {"c": 1}, "Building: target .. c: expected Animal | None, got 1 (type int)"),
@@ -401,7 +401,7 @@ def test_validating_wraps_functions_and_classes():
         validating(positive, config_path="model.head")("a", y="b")
     assert str(caught.value) == (
         "Calling: positive (at model.head) .. 2 values contradict the annotations of positive\n"
-        "  model.head._args_[0]: expected int, got 'a' (type str)\n"
+        "  model.head._args_[0] (parameter 'x'): expected int, got 'a' (type str)\n"
         "  model.head.y: expected int, got 'b' (type str)"
     )
     assert validating(Size)(1) == Size(1)

@@ -1,8 +1,11 @@
 """`builds(..., zen_validate=True)`."""
 
+from dataclasses import dataclass
 from typing import Callable, List, Literal, Optional, Sequence, Tuple
 
+import app
 import pytest
+import typing_extensions
 
 from hydra_zen import builds, hydrated_dataclass, instantiate, just, make_custom_builds_fn
 from hydra_zen.errors import HydraZenTypeValidationError
@@ -26,6 +29,25 @@ class Network:
 
 def other(layers: List[Layer], mode: int = 1):
     return layers, mode
+
+
+@dataclass
+class Size:
+    width: int = 1
+
+
+@dataclass
+class BigSize(Size):
+    height: int = 1
+
+
+class Movie(typing_extensions.TypedDict):
+    name: str
+    year: typing_extensions.NotRequired[int]
+
+
+def show_movie(**movie: typing_extensions.Unpack[Movie]):
+    return movie
 
 
 def paths(config):
@@ -84,6 +106,27 @@ def test_a_config_as_the_target_is_judged_by_what_it_calls():
 
 def test_nested_configs_that_are_not_built_are_not_judged():
     builds(Network, layers=[builds(dict)], hydra_recursive=False, zen_validate=True)
+
+
+def plan(size: Size):
+    return size
+
+
+def test_dataclass_types_are_values_or_configs():
+    assert paths(lambda: builds(plan, size=Size, zen_validate=True)) == ["size"]
+    kept = {"dataclass": False}
+    assert instantiate(builds(plan, size=Size, zen_convert=kept, zen_validate=True)) == {"width": 1}
+    builds(plan, size=BigSize, zen_convert=kept, zen_validate=True)
+    assert paths(lambda: builds(plan, size=app.Plan, zen_convert=kept, zen_validate=True)) == ["size"]
+
+
+def test_typed_dicts_as_targets_and_as_keyword_arguments():
+    assert instantiate(builds(Movie, name="a", zen_validate=True)) == {"name": "a"}
+    assert paths(lambda: builds(Movie, name=1, zen_validate=True)) == ["name"]
+    assert paths(lambda: builds(show_movie, name="a", year="b", zen_validate=True)) == ["year"]
+    assert instantiate(builds(show_movie, name="a", populate_full_signature=True)) == {"name": "a"}
+    with pytest.raises(TypeError, match="Did you mean 'name'"):
+        builds(show_movie, nam="a")
 
 
 def test_the_other_verbs():

@@ -171,6 +171,7 @@ def _check_values(request: Request) -> None:
         request.args,
         {name: value for name, value in values.items() if name not in meta},
         recursive=recursive is not False,
+        converts_dataclasses=options.convert.dataclass,
     )
 
 

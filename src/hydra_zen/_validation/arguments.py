@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from inspect import Parameter
 from typing import Any, TypeVar
 
@@ -58,6 +59,7 @@ def check_configured(
     *,
     config_path: str = "",
     recursive: bool = True,
+    converts_dataclasses: bool = True,
 ) -> None:
     """Raise if arguments, as a config of `target` holds them, contradict the annotations of `target`.
 
@@ -75,6 +77,8 @@ def check_configured(
         Where the config stands, if it is known to be nested.
     recursive : bool
         False under ``hydra_recursive=False``: nested configs reach the target as they are, and are not judged.
+    converts_dataclasses : bool
+        False under ``zen_convert={"dataclass": False}``: a dataclass type is a config with its fields, not a value.
 
     Raises
     ------
@@ -84,7 +88,9 @@ def check_configured(
         The extra ``validate`` is not installed.
     """
     require_checker()
-    place = Place(config_path, "", info.name, in_config=True, recursive=recursive)
+    place = Place(
+        config_path, "", info.name, in_config=True, recursive=recursive, converts_dataclasses=converts_dataclasses
+    )
     if is_config(target):
         # A config made into the target of another shows widened annotations; those of what it calls say more.
         called = target_of(target)
@@ -175,8 +181,7 @@ def _of_one(
 ) -> Iterator[HydraZenTypeValidationError]:
     if value is None and not isinstance(parameter, FactoryParameter) and parameter.default is None:
         return
-    here = Place(path, name, place.target, in_config=place.in_config, recursive=place.recursive)
-    yield from problems(value, parameter.annotation, here)
+    yield from problems(value, parameter.annotation, replace(place, config_path=path, parameter=name))
 
 
 def _report(found: list[HydraZenTypeValidationError], prefix: str, target: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from hydra_zen._base.config_path import child
 from hydra_zen._base.messages import show_typed
-from hydra_zen._base.names import MISSING_TEXT, is_interpolation
+from hydra_zen._base.names import ARGS, MISSING_TEXT, is_interpolation
 from hydra_zen._base.reading import is_omegaconf_container
 from hydra_zen._signature.annotations import widen
 from hydra_zen._signature.typed_dicts import is_typed_dict, keys_of
@@ -49,6 +49,8 @@ class Place:
     in_config: bool
     #: Hydra builds configs that are nested in this one.
     recursive: bool = True
+    #: A dataclass type given as a value stands for the class itself, not for a config with its fields.
+    converts_dataclasses: bool = True
     #: The annotation that OmegaConf enforces on the value, `Any` if none.
     enforced: Any = Any
     #: The value stands in a container of OmegaConf, which resolves interpolations when they are read.
@@ -83,7 +85,7 @@ def _judge(value: Any, annotation: Any, place: Place) -> Iterator[HydraZenTypeVa
 
 def _judge_against_one(value: Any, wanted: Any, annotation: Any, place: Place) -> Iterator[HydraZenTypeValidationError]:
     """Judge a value against `wanted`, the one type in `annotation` that it can be meant to be."""
-    if place.in_config and is_config(value):
+    if place.in_config and (is_config(value) or (not place.converts_dataclasses and _is_dataclass_type(value))):
         yield from _judge_config(value, wanted, annotation, place)
         return
     if is_omegaconf_container(value):
@@ -236,8 +238,11 @@ def _problem(value: Any, annotation: Any, place: Place, reason: str = "") -> Hyd
     """Return the error for one value."""
     expected = show_type(annotation)
     why = f": {reason.splitlines()[0]}" if reason else ""
+    where = place.config_path
+    if ARGS in where.replace("[", ".").split("."):
+        where = f"{where} (parameter {place.parameter!r})"
     return HydraZenTypeValidationError(
-        f"{place.config_path}: expected {expected}, got {show_typed(value)}{why}",
+        f"{where}: expected {expected}, got {show_typed(value)}{why}",
         target=place.target,
         parameter=place.parameter,
         config_path=place.config_path,

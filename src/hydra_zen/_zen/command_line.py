@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import hydra
@@ -22,7 +21,14 @@ class CommandLineTask:
 
     def __call__(self, cfg: Any) -> Any:
         returned = self.task(cfg)
-        return asyncio.run(returned) if inspect.iscoroutine(returned) else returned
+        return _run(returned) if inspect.iscoroutine(returned) else returned
+
+
+def _run(coroutine: Coroutine[Any, Any, Any]) -> Any:
+    """Run a task that is asynchronous; importing `asyncio` takes longer than most applications that need none of it."""
+    import asyncio
+
+    return asyncio.run(coroutine)
 
 
 def hydra_main(

@@ -103,3 +103,17 @@ def test_a_sweep(found, launcher, scenario):
 @pytest.mark.parametrize("launcher", ["basic", "joblib", "submitit_local"])
 def test_no_warning(found, launcher):
     assert "Warning" not in found(launcher).stderr
+
+
+@pytest.mark.slow
+def test_a_sweeper_that_returns_nothing(tmp_path):
+    if not has(LAUNCHERS_PYTHON, "hydra_optuna_sweeper"):
+        pytest.skip(f"the Hydra plugin hydra_optuna_sweeper is not installed for {LAUNCHERS_PYTHON}")
+
+    done = run_program(LAUNCHERS_PYTHON, [PROGRAM.with_name("optuna_sweep.py")], tmp_path)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found["batches"] == [2, 2] and found["right"]
+    assert found["records"] == [["job", "kind", "return_value", "status", "x"]]
+    assert found["failed"] in ([["FAILED"] * 2], [["FAILED"] * 2] * 2)  # optuna may give up after the first batch.

@@ -94,8 +94,14 @@ def _sweep(run: Run, config: DictConfig, callbacks: LaunchCallbacks, results: Jo
 
 
 def _is_failure_of_a_job(error: BaseException, results: JobResults) -> bool:
-    jobs = [job for batch in results.finished() for job in batch]
-    return any(getattr(job, "exception", None) is error for job in jobs)
+    """Tell whether `error` is a job's, or what a sweeper made of it."""
+    failures = [getattr(job, "exception", None) for batch in results.finished() for job in batch]
+    cause: BaseException | None = error
+    while cause is not None:
+        if any(cause is failure for failure in failures):
+            return True
+        cause = cause.__cause__ or cause.__context__
+    return False
 
 
 def _reject_processed_sweeper(config: DictConfig) -> None:

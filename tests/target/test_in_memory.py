@@ -8,10 +8,12 @@ import subprocess
 import sys
 
 import app
+import hydra.utils
 import pytest
 from labels import label
+from omegaconf import OmegaConf
 
-from hydra_zen import funcs
+from hydra_zen import builds, funcs, get_target, instantiate, just, launch, make_config, multirun, to_yaml, zen
 from hydra_zen._target.dotted_path import path_of
 from hydra_zen._target.in_memory import IN_PROCESS, in_memory, in_memory_scope, release_from_memory
 from hydra_zen._target.resolve import import_object
@@ -115,9 +117,42 @@ def test_other_attributes_are_plainly_absent():
 
 
 def test_hydra_instantiates_a_target_in_memory():
-    from hydra.utils import instantiate
-
     factor = 3
     scale = in_memory(lambda x: factor * x)
-    assert instantiate({"_target_": path_of(scale), "x": 2}) == 6
+    assert hydra.utils.instantiate({"_target_": path_of(scale), "x": 2}) == 6
     assert pickle.loads(pickle.dumps(path_of(scale))) == path_of(scale)
+
+
+class Scale:
+    def __init__(self, factor):
+        self.factor = factor
+
+    def __call__(self, x):
+        return self.factor * x
+
+    def plus(self, x):
+        return self.factor + x
+
+
+def test_every_verb_takes_what_is_kept():
+    scale, plus, wrapper = (
+        in_memory(Scale(3)),
+        in_memory(Scale(3).plus),
+        in_memory(lambda f: lambda **kw: ("wrapped", f(**kw))),
+    )
+    assert instantiate(builds(scale, 2)) == 6
+    assert get_target(builds(scale, 2)) is scale
+    assert instantiate(builds(plus, x=5, populate_full_signature=True)) == 8
+    assert instantiate(builds(plus, zen_partial=True))(1) == 4
+    assert instantiate(builds(dict, a=1, zen_wrappers=wrapper)) == ("wrapped", {"a": 1})
+    assert instantiate(OmegaConf.create(to_yaml(just([scale]))))[0] is scale
+    assert instantiate(make_config(f=plus)).f is plus
+    with pytest.raises(TypeError, match="'y' is not a parameter of Scale"):
+        builds(scale, y=2)
+
+
+def test_jobs_of_this_process_reach_what_is_kept(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    config = make_config(f=in_memory(lambda x: x + 2), x=1)
+    jobs = launch(config, zen(lambda f, x: f(x)), overrides={"x": multirun([1, 2])}, multirun=True, version_base="1.3")
+    assert [job.return_value for job in jobs[0]] == [3, 4]

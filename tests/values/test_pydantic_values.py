@@ -6,6 +6,7 @@ import sys
 import types
 
 import pydantic
+import pydantic.v1
 import pytest
 from hydra.utils import instantiate
 from omegaconf import OmegaConf
@@ -41,6 +42,7 @@ class Choices(BaseModel):
 class ByName(BaseModel):
     model_config = ConfigDict(populate_by_name=True)
     a: int = Field(1, alias="not-a-name")
+    b: int = Field(1, alias="second")
 
 
 class Extra(BaseModel):
@@ -64,10 +66,34 @@ class Data:
     y: list = Field(default_factory=list)
 
 
+class FirstVersion(pydantic.v1.BaseModel):
+    a: int = pydantic.v1.Field(1, alias="first")
+    b: list = pydantic.v1.Field(default_factory=list)
+
+
+class FirstVersionByName(pydantic.v1.BaseModel):
+    a: int = pydantic.v1.Field(1, alias="first")
+
+    class Config:
+        allow_population_by_field_name = True
+
+
 @pytest.fixture(autouse=True, scope="module")
 def _importable():
     module = types.ModuleType("pydantic_value_kinds")
-    kinds = (Simple, Outer, Aliased, Choices, ByName, Extra, Unstorable, OddAlias, Data)
+    kinds = (
+        FirstVersion,
+        FirstVersionByName,
+        Simple,
+        Outer,
+        Aliased,
+        Choices,
+        ByName,
+        Extra,
+        Unstorable,
+        OddAlias,
+        Data,
+    )
     for kind in kinds:
         setattr(module, kind.__name__, kind)
         kind.__module__ = module.__name__
@@ -78,7 +104,8 @@ def _importable():
 
 MODELS = [
     lambda: Simple(a=1), lambda: Simple(a=1, b=[1, {"k": 2}], c=3), lambda: Outer(model=Simple(a=1), url="http://x.y/z"),
-    lambda: Aliased(first=1, second=3), lambda: ByName(a=4), Choices,
+    lambda: Aliased(first=1, second=3), lambda: ByName(a=4, b=5), Choices,
+    lambda: FirstVersion(first=3, b=[1]), lambda: FirstVersionByName(a=2),
     lambda: Extra(a=1, extra=[1, 2]), lambda: Data(1, [2]),
 ]  # fmt: skip
 
@@ -135,6 +162,8 @@ def test_local_models_have_no_path():
     [
         (Field(1), 1), (Field(default_factory=list), []), (Field(default=[1]), [1]), (Field(None), None),
         (Field(), "???"), (Field(...), "???"), (Field(default_factory=lambda data: 1), "???"),
+        (pydantic.v1.Field(2), 2), (pydantic.v1.Field(), "???"),
+        (pydantic.v1.Field(default_factory=list), []),
         (Field(AnyUrl("http://a.b/")), "http://a.b/"),
     ],
 )  # fmt: skip

@@ -68,9 +68,9 @@ def rebuilt(value, *, convert="all"):
     yield instantiate(through_yaml(config))["x"]
 
 
-# Text is free of what OmegaConf reads as an interpolation or as missing, and of what YAML cannot hold.
+# Text is free of what OmegaConf reads as an interpolation or as missing, of Hydra's keys, and of what YAML cannot hold.
 text = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), max_size=8).filter(
-    lambda s: "$" not in s and "?" not in s and "\\" not in s
+    lambda s: not s.startswith("_") and not {"$", "?", "\\"}.intersection(s)
 )
 plain = st.one_of(
     st.none(),

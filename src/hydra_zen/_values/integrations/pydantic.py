@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import Any, Final, cast
 
 from hydra_zen._base.loaded import loaded
@@ -16,14 +17,17 @@ from hydra_zen.errors import HydraZenUnsupportedPrimitiveError
 
 def is_model_type(kind: type) -> bool:
     """Tell whether `kind` is a model."""
-    pydantic = loaded("pydantic")
-    return pydantic is not None and issubclass(kind, pydantic.BaseModel)
+    return any(issubclass(kind, module.BaseModel) for module in _loaded("pydantic", "pydantic.v1"))
 
 
 def is_field_type(kind: type) -> bool:
     """Tell whether `kind` is the type of fields of models."""
-    fields = loaded("pydantic.fields")
-    return fields is not None and issubclass(kind, fields.FieldInfo)
+    return any(issubclass(kind, module.FieldInfo) for module in _loaded("pydantic.fields", "pydantic.v1.fields"))
+
+
+def _loaded(*names: str) -> list[ModuleType]:
+    """Return those of the modules that are imported already."""
+    return [module for module in map(loaded, names) if module is not None]
 
 
 def is_url_type(kind: type) -> bool:
@@ -82,14 +86,15 @@ def _values_by_parameter(value: Any, conversion: Conversion) -> dict[str, tuple[
 
 
 def _parameter(kind: Any, name: str, field: Any) -> str | None:
-    """Return the name of the parameter that sets the field called `name`, if it is a single one."""
-    config = getattr(kind, "model_config", None)
-    if config is None:
-        by_name = getattr(kind.__config__, "allow_population_by_field_name", False)
-    else:
-        by_name = config.get("populate_by_name") or config.get("validate_by_name")
-    alias = getattr(field, "validation_alias", None) or getattr(field, "alias", None) or name
-    if by_name or alias == name:
+    """Return the name of the parameter that sets the field called `name`, if it is a single one.
+
+    An alias that can be a parameter comes first: it is what signatures of models show.
+    """
+    alias: object = getattr(field, "validation_alias", None) or getattr(field, "alias", None) or name
+    if isinstance(alias, str) and alias.isidentifier():
+        return alias
+    config: dict[str, Any] = getattr(kind, "model_config", {})
+    if config.get("populate_by_name") or config.get("validate_by_name"):
         return name
     return alias if isinstance(alias, str) else None
 

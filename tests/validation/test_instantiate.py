@@ -9,7 +9,7 @@ from hydra.errors import InstantiationException
 from omegaconf import OmegaConf
 
 from hydra_zen import builds, instantiate
-from hydra_zen._validation.arguments import validating
+from hydra_zen._validation.arguments import validating, wrapper_that_validates
 from hydra_zen.errors import HydraZenTypeValidationError
 
 
@@ -79,6 +79,17 @@ def test_arguments_are_checked_inside_the_wrappers_of_the_config():
     # The target gets what the wrapper makes of the config's values.
     assert instantiate(builds(total, ["1", "2"], zen_wrappers=[as_numbers, doubled]), _target_wrapper_=validating) == 6
     assert fails(builds(total, ["1", "2"], zen_wrappers=doubled)) == ["_args_[0][0]", "_args_[0][1]"]
+
+
+def test_a_wrapper_around_the_check_converts_for_it():
+    pydantic = pytest.importorskip("pydantic", minversion="2")
+    parse = pydantic.validate_call(config={"arbitrary_types_allowed": True})
+    wrapper = pickle.loads(pickle.dumps(wrapper_that_validates(doubled, config_path="a")))
+    assert wrapper(total)([1], 2) == 6
+    assert instantiate(builds(Layer, "3"), _target_wrapper_=wrapper_that_validates(parse)).size == 3
+    assert instantiate(builds(total, ["1"], "2"), _target_wrapper_=wrapper_that_validates(parse)) == 3
+    with pytest.raises(InstantiationException, match=r"model\.mode: expected Literal\['train', 'test'\], got 'fast'"):
+        instantiate(builds(Network, [], mode="fast"), _target_wrapper_=wrapper_that_validates(config_path="model"))
 
 
 def test_meta_fields_are_no_arguments():

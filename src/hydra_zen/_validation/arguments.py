@@ -131,7 +131,36 @@ def validating(target: Callable[..., T], *, config_path: str = "") -> Callable[.
         check_call(target, args, kwargs, config_path=config_path)
         return target(*args, **kwargs)
 
+    if isinstance(target, type):
+        # Those of a class are of its attributes, not of the arguments that it is called with.
+        validated.__annotations__ = {p.name: p.annotation for p in read_signature(target).parameters}
     return validated
+
+
+def wrapper_that_validates(
+    wrapper: Callable[[Any], Any] | None = None, *, config_path: str = ""
+) -> Callable[[Any], Any]:
+    """Return a target wrapper that checks arguments just before the target, inside of what `wrapper` does.
+
+    It can be pickled if `wrapper` can.
+
+    Parameters
+    ----------
+    wrapper : Callable, optional
+        A target wrapper that comes around the check, and may convert the arguments for it.
+    config_path : str
+        Where the config stands that leads to the call, for messages.
+
+    Returns
+    -------
+    Callable
+    """
+    return functools.partial(_wrap_validated, wrapper, config_path)
+
+
+def _wrap_validated(wrapper: Callable[[Any], Any] | None, config_path: str, target: Any) -> Any:
+    validated = validating(target, config_path=config_path)
+    return validated if wrapper is None else wrapper(validated)
 
 
 def check_call(target: Any, args: Sequence[Any], kwargs: Mapping[str, Any], *, config_path: str = "") -> None:

@@ -84,6 +84,13 @@ TABLE = {
         builds(app.anything, 1, b=2, zen_partial=True, hydra_convert="all"),
         (1, {"b": 2}),
     ),
+    "unpack a config with a defaults list": (
+        lambda **k: k,
+        {"unpack_kwargs": True},
+        make_config(a=1, hydra_defaults=["_self_"]),
+        {"a": 1},
+    ),
+    "unpack a field of that name": (lambda **k: k, {"unpack_kwargs": True}, {"defaults": [1]}, {"defaults": [1]}),
     "config as a whole": (lambda zen_cfg: zen_cfg, {}, {"a": 1, "b": "${a}"}, {"a": 1, "b": 1}),
     "config as a whole, unresolved": (
         lambda zen_cfg: OmegaConf.to_container(zen_cfg),

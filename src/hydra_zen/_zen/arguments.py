@@ -11,7 +11,7 @@ from omegaconf import DictConfig, ListConfig, OmegaConf
 from omegaconf.errors import InterpolationToMissingValueError
 
 from hydra_zen._base.messages import nearest, show_typed
-from hydra_zen._base.names import ARGS, HYDRA_KEYS, MISSING_TEXT, ZEN_KEYS
+from hydra_zen._base.names import ARGS, DEFAULTS, HYDRA_KEYS, MISSING_TEXT, ZEN_KEYS
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._zen.missing_fields import AbsentFieldError, UnsetFieldError
 from hydra_zen._zen.options import Task
@@ -152,6 +152,9 @@ def _as_call(task: Task, values: dict[str, Any], surplus: list[Any]) -> tuple[li
 def _remaining(task: Task, config: DictConfig) -> dict[str, Any]:
     """Return the fields that no parameter takes, for ``**kwargs``."""
     taken = {*task.by_name, *task.options.exclude, *_SPECIAL_KEYS, task.config_name}
+    own_defaults = getattr(OmegaConf.get_type(config), "__dataclass_fields__", {}).get(DEFAULTS)
+    if own_defaults is not None and not own_defaults.init:
+        taken.add(DEFAULTS)  # what `hydra_defaults` put there is for composition
     names = [key for key in config.keys() if isinstance(key, str) and key not in taken]  # noqa: SIM118
     missing = [name for name in names if not is_given(config, name)]
     if missing:

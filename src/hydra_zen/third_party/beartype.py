@@ -47,13 +47,15 @@ def validates_with_beartype(obj: F) -> F:
 
     Examples
     --------
+    >>> from typing import Any
     >>> from hydra_zen.third_party.beartype import validates_with_beartype
     >>> def area(size: tuple[int, int]) -> int:
     ...     return size[0] * size[1]
     >>> checked = validates_with_beartype(area)
-    >>> checked([2, 3])
+    >>> config: dict[str, Any] = {"size": [2, 3], "wrong": "23"}
+    >>> checked(config["size"])
     6
-    >>> checked("23")  # doctest: +ELLIPSIS
+    >>> checked(config["wrong"])  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
     beartype.roar.BeartypeCallHintParamViolation: Function ...area() parameter size='23' violates type hint ...

@@ -68,16 +68,17 @@ def pydantic_parser(target: T, *, parser: Parser = default_parser) -> T:
 
     Examples
     --------
-    >>> from hydra_zen import builds, instantiate
+    >>> from typing import Any
     >>> from hydra_zen.third_party.pydantic import pydantic_parser
+    >>> config: dict[str, Any] = {"w": "3", "size": ["1", 2.0]}
     >>> def area(w: int, h: int = 2) -> int:
     ...     return w * h
-    >>> pydantic_parser(area)("3")
+    >>> pydantic_parser(area)(config["w"])
     6
     >>> class Box:
     ...     def __init__(self, size: tuple[int, int]) -> None:
     ...         self.size = size
-    >>> pydantic_parser(Box)(["1", 2.0]).size
+    >>> pydantic_parser(Box)(config["size"]).size
     (1, 2)
     """
     if _validates_itself(target) or (parser is default_parser and hasattr(target, _PARSED)):

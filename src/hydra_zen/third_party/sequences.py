@@ -50,11 +50,13 @@ def coerce_sequences(obj: F) -> F:
 
     Examples
     --------
+    >>> from typing import Any
     >>> from hydra_zen.third_party.sequences import coerce_sequences
+    >>> config: dict[str, Any] = {"point": [1, 2], "path": [[3, 4]]}
     >>> @coerce_sequences
     ... def corner(point: tuple[int, int], path: list[tuple[int, int]] | None = None):
     ...     return point, path
-    >>> corner([1, 2], path=[[3, 4]])
+    >>> corner(config["point"], path=config["path"])
     ((1, 2), [(3, 4)])
     """
     if not callable(obj):

@@ -126,7 +126,7 @@ def test_typed_dicts_as_targets_and_as_keyword_arguments():
     assert paths(lambda: builds(show_movie, name="a", year="b", zen_validate=True)) == ["year"]
     assert instantiate(builds(show_movie, name="a", populate_full_signature=True)) == {"name": "a"}
     with pytest.raises(TypeError, match="Did you mean 'year'"):
-        builds(show_movie, yaer="a")
+        builds(show_movie, years=1)
 
 
 def test_the_other_verbs():

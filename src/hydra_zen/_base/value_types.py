@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Union
 from uuid import UUID
 
-from hydra_zen._base.config_types import Builds, DataClass_, InstOrType, PlainDataclass
+from hydra_zen._base.config_types import Builds, DataClass, DataClass_, InstOrType, PlainDataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -164,15 +164,15 @@ HydraSupportedType: TypeAlias = Union[
     Mapping[Any, "HydraSupportedType"],
     Sequence["HydraSupportedType"],
 ]
-#: A ``T``, what Hydra accepts by itself, and containers of these: the argument of `BuildsFn`.
-CustomConfigType: TypeAlias = (
-    _T
-    | HydraSupportedType
-    | partial[_T]
-    | Mapping[Any, "CustomConfigType[_T]"]
-    | Sequence["CustomConfigType[_T]"]
-    | AbstractSet[_T]
-)
+#: A ``T``, every supported value, and containers of these: the argument of `BuildsFn`.
+CustomConfigType: TypeAlias = Union[
+    _T,
+    SupportedPrimitive,
+    partial[_T],
+    Mapping[Any, "CustomConfigType[_T]"],
+    Sequence["CustomConfigType[_T]"],
+    AbstractSet[_T],
+]
 #: One wrapper of a target, or a sequence of wrappers applied from left to right. A wrapper is a function, the name of
 #: one, an interpolation, a config that builds one, or nothing.
 ZenWrappers: TypeAlias = None | str | _F | InstOrType[Builds[Any]] | Sequence[None | str | _F | InstOrType[Builds[Any]]]
@@ -198,4 +198,4 @@ if TYPE_CHECKING:
         "DefaultsItem", "str | DataClass_ | type[DataClass_] | DictConfig | Mapping[str, str | Sequence[str] | None]"
     )
     Exclusion = TypeAliasType("Exclusion", "Collection[str | int] | Callable[[str], bool]")
-    Bases = TypeAliasType("Bases", "tuple[type[DataClass_], ...]")
+    Bases = TypeAliasType("Bases", "tuple[type[DataClass] | type[DataClass_], ...]")

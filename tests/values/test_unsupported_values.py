@@ -10,9 +10,11 @@ import io
 import logging
 import pathlib
 import re
+import struct
 import threading
 import types
 import typing
+import zoneinfo
 from collections import OrderedDict, defaultdict, deque
 
 import app
@@ -236,3 +238,10 @@ def test_special_support_can_be_off(value):
 def test_what_needs_no_special_support(value):
     converted = DefaultBuilds._make_hydra_compatible(value, allow_zen_conversion=False, convert_dataclass=True)
     assert converted == value
+
+
+def test_time_zones_without_a_name_are_refused():
+    utc = b"TZif" + bytes(16) + struct.pack(">6l", 0, 0, 0, 0, 1, 4) + struct.pack(">lbb", 0, 0, 0) + b"UTC\0"
+    zone = zoneinfo.ZoneInfo.from_file(io.BytesIO(utc))
+    with pytest.raises(HydraZenUnsupportedPrimitiveError, match="has no name"):
+        just(dt.time(1, tzinfo=zone))

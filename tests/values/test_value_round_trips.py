@@ -200,6 +200,14 @@ def test_sets_of_anything_hashable_come_back_whatever_the_conversion(value):
             assert same(again, value), (again, value)
 
 
+def test_members_of_sets_keep_tuples_however_deep():
+    member = kinds.Frozen((1, (kinds.Point((2,)), kinds.Frozen((3,)))))
+    for value in ({member}, frozenset({(member,)}), kinds.Rgb({member}), kinds.Tags({kinds.Point(member)})):
+        for convert in ("none", "all"):
+            for again in rebuilt(value, convert=convert):
+                assert same(again, value), (again, value)
+
+
 UNAIDED = [
     "set", "frozenset", "OrderedDict", "ChainMap", "mappingproxy", "NamedTuple", "namedtuple", "list subclass",
     "tuple subclass", "dict subclass", "slice", "datetime", "Decimal", "bytearray", "combined flags",

@@ -18,8 +18,13 @@ Arguments = Callable[[Any, Conversion], tuple[Any, ...]]
 
 
 def _items(value: Any, conversion: Conversion) -> tuple[Any, ...]:
-    """Return the one argument from which a sequence or a set is made."""
+    """Return the one argument from which a sequence is made."""
     return (tuple(map(with_tuples, contents(value, conversion))),)
+
+
+def _members(value: Any, conversion: Conversion) -> tuple[Any, ...]:
+    """Return the one argument from which a set is made: items that can be hashed."""
+    return (tuple(map(with_tuples, contents(value, conversion, keeps_tuples=True))),)
 
 
 def _mapping(value: Any, conversion: Conversion) -> tuple[Any, ...]:
@@ -56,8 +61,8 @@ _BASES: Final[dict[type, Arguments]] = {
     bytearray: _items,
     list: _items,
     tuple: _items,
-    set: _items,
-    frozenset: _items,
+    set: _members,
+    frozenset: _members,
     deque: _with_limit,
     Counter: _mapping,
     OrderedDict: _mapping,

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from hydra_zen._values.context import Conversion
-from hydra_zen._values.dispatch import TABLE, Row, convert_item
-from hydra_zen._zen.task import Zen, options_of
+from hydra_zen._values.dispatch import convert_item
+from hydra_zen._values.table import add_row
+from hydra_zen._zen.task import Zen, found_by_name, options_of
 
 
 def convert_zen(value: Zen[Any, Any], conversion: Conversion) -> Any:
-    """Return the config that makes an equal `Zen`, of the same subclass."""
+    """Return the config that makes an equal `Zen`, of the same subclass; one that has a name is found by it."""
+    if found_by_name(value):
+        return conversion.maker._just(value)
     options = options_of(value)
     pre_call: Any = value.pre_call
     if pre_call is not None and not (options.pre_calls and pre_call is options.pre_calls[0]):
@@ -27,10 +30,6 @@ def convert_zen(value: Zen[Any, Any], conversion: Conversion) -> Any:
     )
 
 
-def _is_zen(kind: type) -> bool:
-    return issubclass(kind, Zen)
-
-
 def register_zen() -> None:
     """Add the row."""
-    TABLE.rows.insert(0, Row("Zen", _is_zen, convert_zen))
+    add_row(Zen, convert_zen)

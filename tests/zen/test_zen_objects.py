@@ -136,6 +136,17 @@ def test_just_of_a_subclass_inside_a_config() -> None:
     assert made["task"]({"w": 3}) == ["called", 6]
 
 
+def test_a_decorated_function_is_configured_by_its_name() -> None:
+    assert instantiate(just(decorated)) is decorated
+    assert instantiate(builds(dict, task=decorated))["task"] is decorated
+    assert decorated.__qualname__ == "decorated"  # type: ignore[attr-defined]
+
+
+def test_an_undecorated_one_has_no_import_path() -> None:
+    with pytest.raises(ImportError, match="no import path"):
+        builds(zen(app.area))
+
+
 def test_old_yaml_loads(tmp_path: Any) -> None:
     path = tmp_path / "old.yaml"
     path.write_text(

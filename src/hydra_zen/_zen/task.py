@@ -35,7 +35,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _CFG = [Parameter("cfg", Parameter.POSITIONAL_ONLY)]
-_NAMES = ("__module__", "__name__", "__qualname__", "__doc__")
+_NAMES = ("__module__", "__name__", "__doc__")
 _TOLD_BY_FUNCTION = frozenset({"_task", "parameters", "__wrapped__", *_NAMES})
 #: "Leave it to Hydra": None has a meaning of its own there.
 UNSET: Any = NOTHING
@@ -47,7 +47,7 @@ class _SignatureOfCall:
     def __get__(self, instance: Zen[Any, Any] | None, owner: type[Any]) -> Signature:
         if instance is None:
             raise AttributeError  # the class has the signature of its constructor
-        return instance._task.signature.replace(parameters=_CFG)  # pyright: ignore[reportPrivateUsage]
+        return instance._task.signature.replace(parameters=_CFG)
 
 
 class Zen(Generic[P, R]):
@@ -263,13 +263,22 @@ class Zen(Generic[P, R]):
         options = {name: value for name, value in given.items() if value is not UNSET}
         command_line.hydra_main(self, self.func, options, execution_whitelist)
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Tell the qualified name; that of the function, unless it leads to the function and not to this."""
+            func = self.__dict__.get("func")
+            if name == "__qualname__" and hasattr(func, name):
+                return func.__qualname__ if found_by_name(self) else f"<zen>.{func.__qualname__}"
+            msg = f"{type(self).__name__!r} object has no attribute {name!r}"
+            raise AttributeError(msg)
+
     def __reduce_ex__(self, protocol: Any) -> Any:
         """Pickle a decorated function as functions are pickled: by name."""
-        module = sys.modules.get(getattr(self, "__module__", ""))
-        name = getattr(self, "__qualname__", "")
         # What `__main__` holds differs from process to process; by value it arrives where by name it does not.
-        if module is not None and module.__name__ != "__main__" and getattr(module, name, None) is self:
-            return name
+        if self.__module__ != "__main__" and found_by_name(self):
+            qualified_name: str = getattr(self.func, "__qualname__", "")
+            return qualified_name
         return super().__reduce_ex__(protocol)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -281,9 +290,17 @@ class Zen(Generic[P, R]):
         self._look_at_function()
 
 
+def found_by_name(task: Zen[Any, Any]) -> bool:
+    """Tell whether the module of the function has `task` under the function's name, as the decorator puts it there."""
+    found: Any = sys.modules.get(getattr(task.func, "__module__", None) or "")
+    for name in getattr(task.func, "__qualname__", "?").split("."):
+        found = getattr(found, name, None)
+    return found is task
+
+
 def options_of(task: Zen[Any, Any]) -> TaskOptions:
     """Return the options that `task` was made with."""
-    return task._options  # pyright: ignore[reportPrivateUsage]
+    return task._options
 
 
 Zen.__module__ = "hydra_zen.wrapper"  # the name that stands in YAML

@@ -222,6 +222,8 @@ def test_an_exception_that_forbids_attributes_still_carries_the_results():
 
 BAD = {
     "a task that is no callable": (lambda: launch(Conf, 3), HydraZenTypeError, "`task_function` must be a callable"),
+    "no config": (lambda: launch(None, content), HydraZenTypeError, "`config` must be a dataclass (a type or an inst"),
+    "a number as the config": (lambda: launch(3, content), HydraZenTypeError, "got 3 (type int)"),
     "an unknown on_error": (
         lambda: launch(Conf, content, on_error="colect"),
         HydraZenValueError,
@@ -235,8 +237,12 @@ BAD = {
     "a sweep over nothing": (lambda: launch(Conf, content, a=multirun([])), HydraZenValueError, "no value to sweep"),
     "a text for overrides": (lambda: launch(Conf, content, "a=1"), HydraZenTypeError, "`overrides` must be a list"),
     "a number in overrides": (lambda: launch(Conf, content, ["a=1", 2]), HydraZenTypeError, "`overrides[1]`"),
-    "hydra.mode": (lambda: launch(Conf, content, ["hydra.mode=MULTIRUN"]), HydraZenValueError, "multirun=False"),
 }
+
+
+def test_the_mode_of_hydra_is_what_launch_is_told():
+    assert launch(Conf, content, ["hydra.mode=MULTIRUN"]).return_value == {"a": 0, "b": 0}
+    assert len(launch(Conf, content, ["hydra.mode=RUN"], multirun=True, a=multirun([1, 2]))[0]) == 2
 
 
 @pytest.mark.parametrize("case", BAD)

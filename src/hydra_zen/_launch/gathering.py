@@ -80,29 +80,28 @@ class _ReceiverInWorker:
             prepare_for_travel(result, self.cloudpickle)
 
 
-class GatheringLauncher(Launcher):
-    """Stands in for a launcher and keeps what it returns."""
+@dataclass
+class Gathering:
+    """Stands before the `launch` of one launcher and keeps the batches that it returns."""
 
-    def __init__(self, launcher: Launcher, results: JobResults) -> None:
-        self._launcher = launcher
-        self._results = results
-        #: Whether the sweeper shall not hear of failed jobs.
-        self.forgiving = False
+    launch: Callable[..., Sequence[HydraJobReturn]]
+    results: JobResults
+    #: Whether the sweeper shall not hear of failed jobs.
+    forgiving: bool = False
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._launcher, name)
-
-    def setup(self, **kwargs: Any) -> None:
-        """Set the launcher up."""
-        self._launcher.setup(**kwargs)
-
-    def launch(self, job_overrides: Sequence[Sequence[str]], initial_job_idx: int) -> Sequence[HydraJobReturn]:
-        """Run a batch of jobs."""
-        self._results.begin_batch()
-        returned = self._launcher.launch(job_overrides, initial_job_idx=initial_job_idx)
-        jobs = [adopt(job) for job in returned]
-        self._results.end_batch(jobs)
+    def __call__(self, *args: Any, **kwargs: Any) -> Sequence[HydraJobReturn]:
+        self.results.begin_batch()
+        jobs = [adopt(job) for job in self.launch(*args, **kwargs)]
+        self.results.end_batch(jobs)
         return [_without_failure(job) for job in jobs] if self.forgiving else jobs
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # A launcher may send itself to its workers: the results need not go along.
+        return _nothing, ()
+
+
+def _nothing() -> None:
+    """Stand for the `launch` of a launcher in a worker, where nothing is launched."""
 
 
 def _without_failure(job: Any) -> Any:
@@ -113,24 +112,24 @@ def _without_failure(job: Any) -> Any:
     return job
 
 
-def gather(stack: ExitStack, callbacks: LaunchCallbacks, results: JobResults) -> list[GatheringLauncher]:
+def gather(stack: ExitStack, callbacks: LaunchCallbacks, results: JobResults) -> list[Gathering]:
     """Gather what every launcher returns that a sweeper makes for the launch with these `callbacks`.
 
     Returns
     -------
-    list[GatheringLauncher]
-        The launchers made so far; it grows until `stack` closes.
+    list[Gathering]
+        One for each launcher made so far; it grows until `stack` closes.
     """
     plugins = Plugins.instance()
     make_launcher = plugins.instantiate_launcher
-    made: list[GatheringLauncher] = []
+    made: list[Gathering] = []
 
     def instantiate_launcher(hydra_context: Any, task_function: Any, config: Any) -> Launcher:
         launcher = make_launcher(hydra_context=hydra_context, task_function=task_function, config=config)
-        if hydra_context.callbacks is not callbacks:
-            return launcher
-        made.append(GatheringLauncher(launcher, results))
-        return made[-1]
+        if hydra_context.callbacks is callbacks:
+            made.append(Gathering(launcher.launch, results))
+            vars(launcher)["launch"] = made[-1]
+        return launcher
 
     attributes = vars(plugins)
     # An outer launch may gather in the same way.

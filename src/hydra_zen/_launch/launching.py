@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import hydra
 from hydra.core.global_hydra import GlobalHydra
-from omegaconf import DictConfig, OmegaConf
+from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._base.guards import is_mapping
 from hydra_zen._base.hydra_runs import make_hydra, use_version_base
@@ -188,10 +188,14 @@ def _taken_config_dir(config: Any, override_kwargs: dict[str, Any]) -> str | Pat
 
 def _storable(config: Any, *, to_dictconfig: bool) -> Any:
     """Return `config` in a form that Hydra's config store takes, sharing nothing mutable with the caller's."""
-    if to_dictconfig and is_dataclass(config):
-        return OmegaConf.create(OmegaConf.to_container(OmegaConf.structured(config)))
+    if is_dataclass(config):
+        return OmegaConf.create(OmegaConf.to_container(OmegaConf.structured(config))) if to_dictconfig else config
     if isinstance(config, DictConfig):
         return copy.deepcopy(config)
     if is_mapping(config):
         return dict(config)
-    return config
+    if isinstance(config, (str, list, tuple, ListConfig)) or hasattr(config, "__attrs_attrs__"):
+        return config  # Hydra says whether it is a mapping.
+    expected = "a dataclass (a type or an instance), a mapping or a DictConfig"
+    msg = f"`config` must be {expected}: got {show_typed(config)}."
+    raise HydraZenTypeError(msg, parameter="config", value=config, expected=expected)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Final
@@ -10,6 +10,7 @@ from typing import Any, Final
 from hydra.core.utils import JobReturn as HydraJobReturn
 from hydra.core.utils import JobStatus
 
+from hydra_zen._base.guards import is_list_or_tuple, is_mapping
 from hydra_zen._base.hydra_runs import parse_override
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen.errors import HydraZenValueError
@@ -128,13 +129,12 @@ def _given(line: str) -> tuple[str, Any]:
 
 def _results(result: Any) -> dict[str, Any]:
     """Return what a task gave back, by name."""
-    kind: type[Any] = type(result)
-    if is_dataclass(kind):
-        return {field.name: getattr(result, field.name) for field in fields(kind)}
-    if issubclass(kind, Mapping):
+    if is_dataclass(result) and not isinstance(result, type):
+        return {field.name: getattr(result, field.name) for field in fields(result)}
+    if is_mapping(result):
         return {str(key): value for key, value in result.items()}
-    names: tuple[str, ...] | None = getattr(kind, "_fields", None)
-    if issubclass(kind, tuple) and names is not None:
+    names: Sequence[str] | None = getattr(result, "_fields", None)
+    if is_list_or_tuple(result) and names is not None:
         return dict(zip(names, result, strict=True))
     return {_RESULT: result}
 

@@ -15,7 +15,7 @@ from omegaconf import DictConfig, OmegaConf
 from hydra_zen._base.hydra_runs import LaunchCallbacks, compose, is_basic_sweeper
 from hydra_zen._base.names import ZEN_TARGET
 from hydra_zen._launch.gathering import JobResults, gather
-from hydra_zen.errors import HydraZenValidationError, HydraZenValueError
+from hydra_zen.errors import HydraZenValidationError
 
 OnError = Literal["raise", "collect"]
 
@@ -36,9 +36,6 @@ def run_one(run: Run) -> Any:
     """Run one job and return its result."""
     results = JobResults()
     config = compose(run.hydra, run.config_name, run.overrides, "RUN", run.configure_logging)
-    if config.hydra.mode not in (None, RunMode.RUN):
-        msg = f"The config says hydra.mode={config.hydra.mode.name}, but launch was called with multirun=False."
-        raise HydraZenValueError(msg, parameter="multirun", config_path="hydra.mode", value=config.hydra.mode)
     config.hydra.mode = RunMode.RUN
     callbacks = LaunchCallbacks(config, results)
     callbacks.on_run_start(config=config, config_name=run.config_name)
@@ -70,7 +67,7 @@ def run_sweep(run: Run) -> Any:
     try:
         returned = _sweep(run, config, callbacks, results)
     except BaseException as error:
-        if run.on_error == "collect" and _is_failure_of_a_job(error, results):
+        if run.on_error == "collect" and isinstance(error, Exception) and _is_failure_of_a_job(error, results):
             return results.finished()
         results.attach_to(error)
         raise
@@ -80,15 +77,15 @@ def run_sweep(run: Run) -> Any:
 
 def _sweep(run: Run, config: DictConfig, callbacks: LaunchCallbacks, results: JobResults) -> Any:
     with ExitStack() as stack:
-        launchers = gather(stack, callbacks, results)
+        gatherings = gather(stack, callbacks, results)
         sweeper = Plugins.instance().instantiate_sweeper(
             config=config,
             hydra_context=HydraContext(config_loader=run.hydra.config_loader, callbacks=callbacks),
             task_function=run.task,
         )
-        for launcher in launchers:
+        for gathering in gatherings:
             # Other sweepers must see which jobs failed, to choose the next ones.
-            launcher.forgiving = run.on_error == "collect" and is_basic_sweeper(sweeper)
+            gathering.forgiving = run.on_error == "collect" and is_basic_sweeper(sweeper)
         arguments: Any = OmegaConf.to_container(config.hydra.overrides.task, resolve=False)
         return sweeper.sweep(arguments=arguments)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, Field, InitVar, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hydra_zen._authoring.builds_fn import BuildsFn, DefaultBuilds
 from hydra_zen._authoring.field_request import FieldRequest
@@ -11,6 +11,7 @@ from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import read_zen_convert
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._base.value_types import SupportedPrimitive, ZenConvert
 from hydra_zen._structured.defaults import produced_by
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen.errors import HydraZenTypeError
@@ -44,6 +45,17 @@ class ZenField(FieldRequest):
     >>> make_config(ZenField(int, name="epochs"), lr=ZenField(float, 0.1))(epochs=3)
     Config(epochs=3, lr=0.1)
     """
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            hint: Any = ...,
+            default: SupportedPrimitive | type[NOTHING] = ...,
+            name: str | type[NOTHING] = ...,
+            zen_convert: ZenConvert | None = None,
+            _builds_fn: type[BuildsFn[Any]] = ...,
+        ) -> None: ...
 
     hint: Any = Any
     default: Any = NOTHING

@@ -1,0 +1,1 @@
+"""What the plugin does, one feature a file."""

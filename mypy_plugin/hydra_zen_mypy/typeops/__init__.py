@@ -1,0 +1,1 @@
+"""Questions about types and expressions that several features ask."""

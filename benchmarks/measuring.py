@@ -50,9 +50,9 @@ class Row:
 class Effort:
     """How long to measure: a row ends after `most` rounds, or after `seconds` once it has `least` rounds."""
 
-    least: int = 5
+    least: int = 3
     most: int = 25
-    seconds: float = 6.0
+    seconds: float = 5.0
 
     def has_more(self, done: int, since: float) -> bool:
         """Tell whether another round is due."""
@@ -125,7 +125,7 @@ class Bench:
         """Raise unless both sides do the same work."""
         ours, theirs = (side.ask(ask="describe", **request)["description"] for side in (self.ours, self.theirs))
         if ours != theirs:
-            raise CaseError(f"the results differ: {ours!r} is not {theirs!r}")
+            raise CaseError(f"the results differ: {str(ours)[:60]!r} is not {str(theirs)[:60]!r}")
 
     def _in_turns(self, row: Row, ours: Callable[[], float], theirs: Callable[[], float]) -> None:
         """Measure one side after the other, and let the first be the second in the next round."""

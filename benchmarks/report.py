@@ -43,6 +43,10 @@ def readable(value: float, unit: str) -> str:
     return f"{value * 1e9:.0f} ns"
 
 
+def _ratio(value: float) -> str:
+    return f"{value:.2f}" if value < 10 else f"{value:.0f}"
+
+
 def cells(row: Row) -> tuple[str, ...]:
     """Return the cells of a row of the table."""
     if row.failure is not None:
@@ -52,24 +56,35 @@ def cells(row: Row) -> tuple[str, ...]:
         row.title,
         readable(median(row.ours), row.unit),
         readable(median(row.theirs), row.unit),
-        f"{row.ratio:.2f}" if row.ratio < 10 else f"{row.ratio:.0f}",
-        f"{low:.2f} to {high:.2f}",
+        _ratio(row.ratio),
+        f"{_ratio(low)} to {_ratio(high)}",
         f"{row.at_least:g}",
         readable(median(row.floor), row.unit) if row.floor else "",
         "" if row.is_reached else "NOT REACHED",
     )
 
 
+_WIDTHS = (60, 11, 11, 8, 17, 9, 11, 14)
+
+
 def line(row: Row) -> str:
     """Return a row of the table for the terminal."""
-    title, *rest = cells(row)
-    return f"{title:<55}" + "".join(f"{cell:>11}" if i != 3 else f"{cell:>17}" for i, cell in enumerate(rest))
+    return _aligned(cells(row))
 
 
 def heading() -> str:
     """Return the head of the table for the terminal."""
-    title, *rest = HEADS
-    return f"{title:<55}" + "".join(f"{cell:>11}" if i != 3 else f"{cell:>17}" for i, cell in enumerate(rest))
+    return _aligned(HEADS)
+
+
+def _aligned(texts: Sequence[str]) -> str:
+    """Return texts in columns: the first and the last to the left, numbers to the right."""
+    last = len(texts) - 1
+    aligned = (
+        text.ljust(width) if i in (0, last) else text.rjust(width)
+        for i, (text, width) in enumerate(zip(texts, _WIDTHS, strict=True))
+    )
+    return "  ".join(aligned).rstrip()
 
 
 def page(rows: Sequence[Row], versions: str) -> str:

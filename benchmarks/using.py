@@ -19,8 +19,10 @@ Thunk = Callable[[Any], Any]
 
 def _state(value: Any) -> Any:
     """Describe an object by its type and attributes."""
+    if isinstance(value, dict):
+        return {str(key): _state(part) for key, part in value.items()}
     attributes = getattr(value, "__dict__", None)
-    if attributes is None:
+    if attributes is None or isinstance(value, type):
         return repr(value)
     return [type(value).__name__, {name: _state(attribute) for name, attribute in attributes.items()}]
 

@@ -1,0 +1,60 @@
+"""The benchmarks measure both libraries, compare their results, and write a page."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+UPSTREAM = ROOT / ".venv-upstream" / "bin" / "python"
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not UPSTREAM.exists(), reason="hydra-zen 0.17.2 is not installed: `make upstream` installs it"),
+]
+
+
+def bench(*arguments):
+    command = [sys.executable, "-m", "benchmarks", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
+
+
+def test_rows_of_every_kind_are_measured():
+    done = bench(
+        "--quick", "--rows", r"import hydra_zen$|just\(f\)|a config class|zen\(f\)|add_to_hydra|launch, one job"
+    )
+
+    assert done.stderr == ""
+    assert "FAILED" not in done.stdout
+    rows = re.findall(r"^(\S.*?)  +[\d.]+ [mun]?s +[\d.]+ [mun]?s +[\d.]+ ", done.stdout, re.MULTILINE)
+    assert rows == [
+        "import hydra_zen",
+        "just(f)",
+        "3 fields, a config class",
+        "zen(f)(config)",
+        "store of 500 configs, and add_to_hydra_store",
+        "launch, one job",
+    ]
+    assert re.search(r"^\d of 6 rows are as fast as they must be$", done.stdout, re.MULTILINE)
+
+
+def test_a_row_that_does_other_work_on_one_side_fails(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT)
+    from benchmarks.measuring import Bench, Effort, Row
+    from benchmarks.report import cells
+
+    class Side:
+        def __init__(self, description):
+            self.description = description
+
+        def ask(self, **request):
+            return {"description": self.description, "seconds": 1.0}
+
+    case = type("Case", (), {"title": "t", "at_least": 1.0, "floor": None})
+    row = Bench(Side([1]), Side([2]), Effort()).case("Making", "benchmarks.making", case)
+
+    assert isinstance(row, Row)
+    assert not row.is_reached
+    assert cells(row)[-1].startswith("FAILED: the results differ: '[1]' is not '[2]'")

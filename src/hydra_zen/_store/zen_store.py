@@ -65,7 +65,7 @@ class ZenStore(CombinableStore):
 
     Parameters of the target that are called like an option of the store go into `zen_kwargs`.
 
-    >>> def greet(name: str) -> str: ...
+    >>> def greet(name: str) -> None: ...
     >>> _ = store(greet, name="ann", zen_kwargs={"name": "Ann"})
     >>> store[None, "ann"].name
     'Ann'

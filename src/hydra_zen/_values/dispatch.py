@@ -248,12 +248,14 @@ def register_converter(kind: Any, converter: Callable[[Any], Any], /) -> Registr
     Examples
     --------
     >>> from fractions import Fraction
+    >>> from typing import Any
     >>> from hydra_zen import builds, instantiate, just, register_converter, to_yaml
     >>> class Angle:
     ...     def __init__(self, deg: float) -> None:
     ...         self.deg = deg
+    >>> angle: Any = Angle(90)  # `Any`, since type checkers know nothing of what is registered
     >>> with register_converter(Angle, lambda angle: builds(float, angle.deg)):
-    ...     instantiate(just([Angle(90)]))
+    ...     instantiate(just([angle]))
     [90.0]
     """
     if not (isinstance(kind, type) or callable(kind)):

@@ -13,7 +13,7 @@ import hydra
 from hydra.core.global_hydra import GlobalHydra
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
-from hydra_zen._base.guards import is_mapping
+from hydra_zen._base.guards import is_list_or_tuple, is_mapping
 from hydra_zen._base.hydra_runs import make_hydra, use_version_base
 from hydra_zen._base.messages import did_you_mean, nearest, show_typed
 from hydra_zen._base.reading import read_key
@@ -194,7 +194,7 @@ def _storable(config: Any, *, to_dictconfig: bool) -> Any:
         return copy.deepcopy(config)
     if is_mapping(config):
         return dict(config)
-    if isinstance(config, (str, list, tuple, ListConfig)) or hasattr(config, "__attrs_attrs__"):
+    if is_list_or_tuple(config) or isinstance(config, (str, ListConfig)) or hasattr(config, "__attrs_attrs__"):
         return config  # Hydra says whether it is a mapping.
     expected = "a dataclass (a type or an instance), a mapping or a DictConfig"
     msg = f"`config` must be {expected}: got {show_typed(config)}."

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 F = TypeVar("F", bound=Callable[..., Any])
-V_contra = TypeVar("V_contra", contravariant=True)
+V = TypeVar("V", contravariant=True)  # noqa: PLC0105  checkers print it in every overload
 
 
-class FullBuilds(Generic[V_contra]):
+class FullBuilds(Generic[V]):
     """`builds` with ``populate_full_signature=True`` as its default."""
 
     @overload
@@ -41,7 +41,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: Literal[True] = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
         hydra_recursive: bool | None = ...,
@@ -60,7 +60,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: Literal[True] = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
         hydra_recursive: bool | None = ...,
@@ -74,12 +74,12 @@ class FullBuilds(Generic[V_contra]):
         self,
         target: type[Builds[T]],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -88,7 +88,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[T]]: ...
 
     @overload
@@ -96,12 +96,12 @@ class FullBuilds(Generic[V_contra]):
         self,
         target: type[R],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -110,7 +110,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[type[R]]]: ...
 
     @overload
@@ -118,12 +118,12 @@ class FullBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -132,7 +132,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[F]]: ...
 
     @overload
@@ -140,12 +140,12 @@ class FullBuilds(Generic[V_contra]):
         self,
         target: type[Builds[T]],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[True] | None = ...,
         hydra_partial: Literal[True] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -154,7 +154,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[PartialBuilds[T]]: ...
 
     @overload
@@ -167,7 +167,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_partial: Literal[True] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -182,12 +182,12 @@ class FullBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[True] | None = ...,
         hydra_partial: Literal[True] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -196,7 +196,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[PartialBuilds[F]]: ...
 
     @overload
@@ -204,12 +204,12 @@ class FullBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: bool | None = ...,
         hydra_partial: bool | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -218,7 +218,7 @@ class FullBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[F] | PartialBuilds[F]]: ...
     def __call__(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Not called: a function takes the place of its type."""

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 F = TypeVar("F", bound=Callable[..., Any])
-V_contra = TypeVar("V_contra", contravariant=True)
+V = TypeVar("V", contravariant=True)  # noqa: PLC0105  checkers print it in every overload
 
 
-class StdBuilds(Generic[V_contra]):
+class StdBuilds(Generic[V]):
     """`builds` with the defaults that it has of its own accord."""
 
     @overload
@@ -46,7 +46,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: Literal[True],
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
         hydra_recursive: bool | None = ...,
@@ -65,7 +65,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: Literal[True],
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
         hydra_recursive: bool | None = ...,
@@ -79,12 +79,12 @@ class StdBuilds(Generic[V_contra]):
         self,
         target: type[Builds[T]],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -93,7 +93,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[T]]: ...
 
     @overload
@@ -101,12 +101,12 @@ class StdBuilds(Generic[V_contra]):
         self,
         target: type[R],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -115,7 +115,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[type[R]]]: ...
 
     @overload
@@ -123,12 +123,12 @@ class StdBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -137,7 +137,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[F]]: ...
 
     @overload
@@ -145,12 +145,12 @@ class StdBuilds(Generic[V_contra]):
         self,
         target: type[Builds[T]],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[True] | None = ...,
         hydra_partial: Literal[True] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -159,7 +159,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[PartialBuilds[T]]: ...
 
     @overload
@@ -172,7 +172,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_partial: Literal[True] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -187,12 +187,12 @@ class StdBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[True] | None = ...,
         hydra_partial: Literal[True] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -201,7 +201,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[PartialBuilds[F]]: ...
 
     @overload
@@ -209,12 +209,12 @@ class StdBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: bool | None = ...,
         hydra_partial: bool | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -223,7 +223,7 @@ class StdBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[F] | PartialBuilds[F]]: ...
     def __call__(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Not called: a function takes the place of its type."""

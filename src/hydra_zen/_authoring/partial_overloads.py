@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 F = TypeVar("F", bound=Callable[..., Any])
-V_contra = TypeVar("V_contra", contravariant=True)
+V = TypeVar("V", contravariant=True)  # noqa: PLC0105  checkers print it in every overload
 
 
-class PBuilds(Generic[V_contra]):
+class PBuilds(Generic[V]):
     """`builds` with ``zen_partial=True`` as its default."""
 
     @overload
@@ -36,12 +36,12 @@ class PBuilds(Generic[V_contra]):
         self,
         target: type[Builds[T]],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[True] = ...,
         hydra_partial: Literal[True] = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -50,7 +50,7 @@ class PBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[PartialBuilds[T]]: ...
 
     @overload
@@ -63,7 +63,7 @@ class PBuilds(Generic[V_contra]):
         hydra_partial: Literal[True] = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -78,12 +78,12 @@ class PBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[True] = ...,
         hydra_partial: Literal[True] = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -92,7 +92,7 @@ class PBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[PartialBuilds[F]]: ...
 
     @overload
@@ -105,7 +105,7 @@ class PBuilds(Generic[V_contra]):
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: Literal[True],
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
         hydra_recursive: bool | None = ...,
@@ -124,7 +124,7 @@ class PBuilds(Generic[V_contra]):
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: Literal[True],
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
         hydra_recursive: bool | None = ...,
@@ -138,12 +138,12 @@ class PBuilds(Generic[V_contra]):
         self,
         target: type[Builds[T]],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -152,7 +152,7 @@ class PBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[T]]: ...
 
     @overload
@@ -160,12 +160,12 @@ class PBuilds(Generic[V_contra]):
         self,
         target: type[R],
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -174,7 +174,7 @@ class PBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[type[R]]]: ...
 
     @overload
@@ -182,12 +182,12 @@ class PBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: Literal[False] | None = ...,
         hydra_partial: Literal[False] | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -196,7 +196,7 @@ class PBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[F]]: ...
 
     @overload
@@ -204,12 +204,12 @@ class PBuilds(Generic[V_contra]):
         self,
         target: F,
         /,
-        *args: V_contra,
+        *args: V,
         zen_partial: bool | None = ...,
         hydra_partial: bool | None = ...,
         populate_full_signature: bool = ...,
         zen_wrappers: Wrappers = ...,
-        zen_meta: Mapping[str, V_contra] | None = ...,
+        zen_meta: Mapping[str, V] | None = ...,
         zen_exclude: Exclusion = ...,
         zen_convert: ZenConvert | None = ...,
         zen_validate: bool = ...,
@@ -218,7 +218,7 @@ class PBuilds(Generic[V_contra]):
         hydra_defaults: DefaultsList | None = ...,
         builds_bases: Bases = ...,
         zen_dataclass: DataclassOptions | None = ...,
-        **kwargs: V_contra,
+        **kwargs: V,
     ) -> type[Builds[F] | PartialBuilds[F]]: ...
     def __call__(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Not called: a function takes the place of its type."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 K = TypeVar("K")
 R = TypeVar("R")
-V_contra = TypeVar("V_contra", contravariant=True)
+V = TypeVar("V", contravariant=True)  # noqa: PLC0105  checkers print it in every overload
 #: Values that a config holds as they are.
 N = TypeVar("N", bound="float | str | bytes | PurePath | Enum | DictConfig | ListConfig | None")
 #: Configs, which stand for what they configure already.
@@ -45,7 +45,7 @@ S = TypeVar(
 D = TypeVar("D", bound=DataClass_)
 
 
-class JustFn(Generic[V_contra]):
+class JustFn(Generic[V]):
     """What `just` gives: values that a config can hold stay what they are, and all others become configs.
 
     The last overload takes what a checker can say nothing more of. The type of the stock `just` lists no callables
@@ -145,7 +145,7 @@ class JustFn(Generic[V_contra]):
     @overload
     def __call__(
         self,
-        obj: V_contra,
+        obj: V,
         *,
         zen_convert: ZenConvert | None = ...,
         hydra_recursive: bool | None = ...,
@@ -157,7 +157,7 @@ class JustFn(Generic[V_contra]):
         raise NotImplementedError
 
 
-class MakeConfigFn(Generic[V_contra]):
+class MakeConfigFn(Generic[V]):
     """What `make_config` gives: a config whose fields only a plugin can tell."""
 
     def __call__(
@@ -169,13 +169,13 @@ class MakeConfigFn(Generic[V_contra]):
         zen_dataclass: DataclassOptions | None = None,
         bases: Bases = (),
         zen_convert: ZenConvert | None = None,
-        **fields_as_kwargs: V_contra | FieldRequest,
+        **fields_as_kwargs: V | FieldRequest,
     ) -> type[DataClass]:
         """Not called: a function takes the place of its type."""
         raise NotImplementedError
 
 
-class KwargsOfFn(Generic[V_contra]):
+class KwargsOfFn(Generic[V]):
     """What `kwargs_of` gives: a config made with the target's own parameters, as far as they can be told."""
 
     @overload
@@ -217,7 +217,7 @@ class KwargsOfFn(Generic[V_contra]):
         *,
         zen_dataclass: DataclassOptions | None = ...,
         zen_exclude: Exclusion = ...,
-        **kwarg_overrides: V_contra,
+        **kwarg_overrides: V,
     ) -> type[Builds[type[dict[str, Any]]]]: ...
     def __call__(self, target: Any, /, *args: Any, **kwargs: Any) -> Any:
         """Not called: a function takes the place of its type."""

@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Union
 from uuid import UUID
 
-from hydra_zen._base.config_types import Builds, DataClass, DataClass_, InstOrType, PlainDataclass
+from hydra_zen._base.config_types import Builds, DataClass_, InstOrType, PlainDataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -40,7 +40,7 @@ _T = TypeVar("_T")
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 #: The modes of ``hydra_convert=``.
-HydraConvert = Literal["none", "partial", "all", "object"]
+HydraConvert: TypeAlias = Literal["none", "partial", "all", "object"]
 
 
 class ZenConvert(TypedDict, total=False):
@@ -132,7 +132,7 @@ class Device(Protocol):
 
 # `Union`, since names of OmegaConf and of the alias itself must stay strings: importing this module must not import
 # OmegaConf. Few names, since checkers print them all when a value is not one of them.
-_Scalar: TypeAlias = Union[None, complex, str, Enum, PurePath, UUID, "Pattern[Any]", slice]
+_Scalar: TypeAlias = Union[complex, str, Enum, PurePath, UUID, "Pattern[Any]", slice, None]
 _Number: TypeAlias = Decimal | Fraction | timedelta | date | time | tzinfo | range
 _Object: TypeAlias = Callable[..., Any] | DataClass_ | SimpleNamespace | PydanticModel | Array | DType | Device
 
@@ -151,7 +151,6 @@ JustValue: TypeAlias = Union[
 ]
 #: What Hydra and OmegaConf accept by themselves.
 HydraSupportedType: TypeAlias = Union[
-    None,
     float,
     str,
     bytes,
@@ -163,6 +162,7 @@ HydraSupportedType: TypeAlias = Union[
     "ListConfig",
     Mapping[Any, "HydraSupportedType"],
     Sequence["HydraSupportedType"],
+    None,
 ]
 #: A ``T``, every supported value, and containers of these: the argument of `BuildsFn`.
 CustomConfigType: TypeAlias = Union[
@@ -175,7 +175,7 @@ CustomConfigType: TypeAlias = Union[
 ]
 #: One wrapper of a target, or a sequence of wrappers applied from left to right. A wrapper is a function, the name of
 #: one, an interpolation, a config that builds one, or nothing.
-ZenWrappers: TypeAlias = None | str | _F | InstOrType[Builds[Any]] | Sequence[None | str | _F | InstOrType[Builds[Any]]]
+ZenWrappers: TypeAlias = str | _F | InstOrType[Builds[Any]] | Sequence[str | _F | InstOrType[Builds[Any]] | None] | None
 
 
 class DefaultsList(Protocol):
@@ -192,10 +192,10 @@ if TYPE_CHECKING:
     # Aliases that checkers print by name: a message that repeats ten overloads must stay readable. They are
     # recursive, though nested sequences mean nothing, because mypy spells any other alias out.
     Wrappers = TypeAliasType(
-        "Wrappers", "None | str | Callable[[Any], Any] | DataClass_ | type[DataClass_] | Sequence[Wrappers]"
+        "Wrappers", "str | Callable[[Any], Any] | DataClass_ | type[DataClass_] | Sequence[Wrappers] | None"
     )
     DefaultsItem = TypeAliasType(
         "DefaultsItem", "str | DataClass_ | type[DataClass_] | DictConfig | Mapping[str, str | Sequence[str] | None]"
     )
     Exclusion = TypeAliasType("Exclusion", "Collection[str | int] | Callable[[str], bool]")
-    Bases = TypeAliasType("Bases", "tuple[type[DataClass] | type[DataClass_], ...]")
+    Bases = TypeAliasType("Bases", "tuple[type[DataClass_], ...]")

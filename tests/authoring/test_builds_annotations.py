@@ -34,6 +34,7 @@ def annotation(name, **kwargs):
         ("b", [1], list[int]),
         ("b", [builds(int)], list),
         ("b", ["${x}", 2], list),
+        ("b", ["${oc.env:N}", 2], list[int]),
         ("c", {"k": builds(float)}, dict),
         ("c", {"k": 1.0}, dict[str, float]),
         ("d", ["${x}", 1], tuple),

@@ -110,6 +110,7 @@ def test_hydrated_dataclass_errors():
 def test_kwargs_of():
     assert instantiate(kwargs_of(lambda x, /, y, z=1: None)(y=2)) == {"y": 2, "z": 1}
     assert kwargs_of(functools.partial(area, h=9)).__name__ == "kwargs_of_area"
+    assert instantiate(kwargs_of(functools.partial(area, 3), zen_exclude=None)) == {"h": 2}
     assert to_yaml(kwargs_of(area, h=3)) == "_target_: builtins.dict\nw: ???\nh: 3\n"
     assert instantiate(kwargs_of(area, zen_exclude=[0])) == {"h": 2}
     assert kwargs_of(area, zen_dataclass={"cls_name": "K", "target": "a.b"})._target_ == "builtins.dict"
@@ -252,9 +253,23 @@ def test_interpolations_at_the_wrong_level_are_corrected(wrappers, meta, correct
 
 def test_a_wrapper_that_will_not_be_instantiated_warns():
     with pytest.warns(UserWarning, match="hydra_recursive=False") as caught:
-        builds(area, zen_wrappers=builds(double, zen_partial=True, hydra_recursive=False))
+        builds(area, zen_wrappers=builds(double, zen_partial=True), hydra_recursive=False)
 
     assert caught[0].filename == __file__
+
+
+@pytest.mark.parametrize("field", [mutable_value([1, [2]]), dataclasses.field(default_factory=lambda: [1, [2]])])
+def test_dataclass_fields_are_values(field):
+    Conf = builds(dict, v=field, zen_meta={"m": field})
+
+    assert Conf().v == Conf().m == [1, [2]]
+    assert Conf().v is not Conf().v
+
+
+def test_a_dataclass_field_without_a_default_is_required():
+    assert to_yaml(builds(area, w=dataclasses.field(), h=dataclasses.field(default=1))) == (
+        "_target_: app.area\nw: ???\nh: 1\n"
+    )
 
 
 def test_configs_in_a_dataclass_stand_for_what_they_build():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, dataclass
+from dataclasses import MISSING, Field, dataclass, replace
 from keyword import iskeyword
 from typing import Any
 
@@ -34,7 +34,7 @@ from hydra_zen._signature.info import SignatureInfo
 from hydra_zen._signature.read import read_signature
 from hydra_zen._structured.annotate import annotation_of
 from hydra_zen._structured.assemble import assemble
-from hydra_zen._structured.defaults import produced_by
+from hydra_zen._structured.defaults import FreshCopy, produced_by
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.inherit import Inherited, read_bases
 from hydra_zen._validation.arguments import check_configured
@@ -83,7 +83,19 @@ class Request:
         )
 
     def field(self, name: str, hint: Any, value: Any) -> FieldSpec:
-        """Return the field that configures the parameter `name`."""
+        """Return the field that configures the parameter `name`.
+
+        A `dataclasses.Field`, such as `mutable_value` gives, stands for the default that it describes.
+        """
+        if isinstance(value, Field):
+            given: Any = value  # pyright: ignore[reportUnknownVariableType]
+            factory: Any = given.default_factory
+            if given.default is not MISSING:
+                value = given.default
+            elif isinstance(factory, FreshCopy):
+                value = factory.value
+            else:
+                return replace(FieldSpec.of(given), name=name, annotation=self.maker._sanitized_type(hint))
         converted = NOTHING if value is NOTHING else self.convert(value, name)
         widen = self.maker._sanitized_type
         annotation = annotation_of(hint, converted, widen=widen, recursive=self.recursive)
@@ -107,7 +119,7 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
         *_hydra_fields(request),
         *parameters,
         *_converted_from_bases(request, {spec.name for spec in parameters}),
-        *(FieldSpec(name, Any, request.convert(value, name)) for name, value in options.meta.items()),
+        *(request.field(name, Any, value) for name, value in options.meta.items()),
     ]
     return assemble(
         options.cls.cls_name or f"{'PartialBuilds' if request.partial else 'Builds'}_{target.name}",
@@ -251,7 +263,8 @@ def _target_fields(request: Request, path: str, meta: tuple[str, ...]) -> Iterat
     if meta or ZEN_EXCLUDE in inherited.fields:
         yield FieldSpec(ZEN_EXCLUDE, tuple[str, ...], meta, init=False)
     if options.wrappers:
-        wrappers = as_field_value(request.maker, list(options.wrappers), options.meta)
+        recursive = inherited.recursive if options.recursive is None else options.recursive
+        wrappers = as_field_value(request.maker, list(options.wrappers), options.meta, recursive=recursive)
         yield FieldSpec(ZEN_WRAPPERS, Any, wrappers, init=False)
     elif options.clears_wrappers and inherited.has_wrappers:
         yield FieldSpec(ZEN_WRAPPERS, Any, (), init=False)
@@ -266,7 +279,7 @@ def _hydra_fields(request: Request) -> Iterator[FieldSpec]:
         yield FieldSpec(CONVERT, str, options.convert_mode, init=False)
     if options.defaults is not None:
         yield FieldSpec(DEFAULTS, list[Any], options.defaults, init=False)
-    if request.target.args:
+    if request.target.args and not request.target.by_name_only:
         args = tuple(request.convert(value, f"{ARGS}[{index}]") for index, value in enumerate(request.target.args))
         yield FieldSpec(ARGS, tuple[Any, ...], args, init=False)
     elif request.inherited.args and ARGS in request.inherited.fields:

@@ -30,6 +30,8 @@ class Target:
     flat_path: str | None = None
     #: Meta fields of a config given as the target.
     flat_meta: tuple[str, ...] = ()
+    #: Only what has a name is configured: positional arguments take their parameters out of the config.
+    by_name_only: bool = False
 
     def path(self, maker: type[Maker], override: str | None) -> str:
         """Return the dotted path that Hydra will import."""

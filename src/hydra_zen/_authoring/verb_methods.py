@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hydra_zen._authoring.builds import make_builds
@@ -272,10 +273,11 @@ class VerbMethods(_Hooks):
         options = read_builds_options(
             **{key: kwarg_overrides.pop(key) for key in _BUILDS_OPTIONS & kwarg_overrides.keys()},
             populate_full_signature=True,
-            zen_exclude=zen_exclude,
+            zen_exclude=() if zen_exclude is None else zen_exclude,
             zen_dataclass=class_options,
         )
-        return make_builds(cls, read_target(target, (), kwarg_overrides, flat=options.convert.flat_target), options)
+        configured = read_target(target, (), kwarg_overrides, flat=options.convert.flat_target)
+        return make_builds(cls, replace(configured, by_name_only=True), options)
 
     @classmethod
     def make_config(

@@ -9,8 +9,8 @@ from typing import Any
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.messages import show_typed
-from hydra_zen._base.names import RECURSIVE, is_interpolation
-from hydra_zen._base.reading import is_just, is_targeted_dataclass, read_key
+from hydra_zen._base.names import is_interpolation
+from hydra_zen._base.reading import is_just, is_targeted_dataclass
 from hydra_zen._base.warn import warn_user
 from hydra_zen.errors import HydraZenTypeError
 
@@ -27,9 +27,11 @@ def wrapper_entries(zen_wrappers: Any) -> list[Any]:
     return entries
 
 
-def as_field_value(maker: type[Maker], entries: list[Any], meta: Mapping[str, Any]) -> Any:
+def as_field_value(maker: type[Maker], entries: list[Any], meta: Mapping[str, Any], *, recursive: bool | None) -> Any:
     """Return what the field `_zen_wrappers` holds: one wrapper bare, several as a tuple."""
     converted = tuple(_convert(maker, entry) for entry in entries)
+    if recursive is False:
+        _warn_of_configs(converted)
     _warn_of_wrong_level(converted, meta)
     return converted[0] if len(converted) == 1 else converted
 
@@ -42,15 +44,18 @@ def _convert(maker: type[Maker], entry: Any) -> Any:
         return maker._make_hydra_compatible(entry, convert_dataclass=True, field_name="zen_wrappers")
     if is_just(entry):
         return entry.path
-    if not is_targeted_dataclass(entry):
-        return maker._get_obj_path(entry)
-    if read_key(entry, RECURSIVE) is False:
-        msg = (
-            f"`zen_wrappers`: the config {show_typed(entry)} has `hydra_recursive=False`, so it will arrive as a config"
-            " and not as the wrapper that it builds; instantiating will fail"
-        )
-        warn_user(msg)
-    return entry
+    return entry if is_targeted_dataclass(entry) else maker._get_obj_path(entry)
+
+
+def _warn_of_configs(converted: tuple[Any, ...]) -> None:
+    """Warn of wrappers that Hydra would have to instantiate, where it instantiates nothing that is nested."""
+    for entry in converted:
+        if not isinstance(entry, str):
+            msg = (
+                f"`zen_wrappers`: with `hydra_recursive=False`, {show_typed(entry)} will arrive as a config and not as"
+                " the wrapper that it builds; instantiating will fail"
+            )
+            warn_user(msg)
 
 
 def _warn_of_wrong_level(converted: tuple[Any, ...], meta: Mapping[str, Any]) -> None:

@@ -39,12 +39,15 @@ def _is_config_annotation(annotation: Any) -> bool:
 
 
 def _holds_what_is_built_later(value: Any) -> bool:
-    """Tell whether a container holds, at any depth, a config or an interpolation."""
+    """Tell whether a container holds, at any depth, a config or a reference to what may be one."""
     if is_dict(value):
         return any(_holds_what_is_built_later(item) for item in value.values())
     if is_list_or_tuple(value):
         return any(_holds_what_is_built_later(item) for item in value)
-    return is_interpolation(value) or (not isinstance(value, (str, int, float)) and is_targeted_dataclass(value))
+    # What a resolver gives is plain, so OmegaConf may well convert it: `${oc.env:N}` in a `list[int]` is an int.
+    if is_interpolation(value):
+        return ":" not in value
+    return not isinstance(value, (str, int, float)) and is_targeted_dataclass(value)
 
 
 def _without_elements(annotation: Any) -> Any:

@@ -73,7 +73,8 @@ def equal(self: Any, other: object) -> Any:
     """Compare two configs by what they configure, whichever class says it."""
     if self is other:
         return True
-    if type(self) is not type(other) and not _is_generated(type(other)):
+    kind = type(other)
+    if type(self) is not kind and (not _is_generated(kind) or kind.__eq__ is object.__eq__):
         return NotImplemented
     return contents(self) == contents(other)
 

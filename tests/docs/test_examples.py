@@ -1,6 +1,5 @@
 """The examples in docstrings and documents run, print what they say, and pass the type checkers."""
 
-import contextlib
 import doctest
 import io
 import os
@@ -40,17 +39,18 @@ def test_docstring(docstring, folder, monkeypatch):
     assert runner.failures == 0, report.getvalue()
 
 
-@pytest.mark.parametrize("path", [path for path in DOCUMENTS if path.exists()], ids=lambda p: p.name)
-def test_document(path, folder, monkeypatch):
-    module = types.ModuleType("documented_example")
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    for block in blocks(path):
-        output = io.StringIO()
-        code = compile("\n" * (block.line - 1) + block.code, str(path), "exec")
-        with contextlib.redirect_stdout(output):
-            exec(code, vars(module))
+@pytest.mark.parametrize("path", [path for path in DOCUMENTS if blocks(path)], ids=lambda p: p.name)
+def test_document(path, folder):
+    mark = "-- the end of a block --"
+    program = folder / "program.py"
+    program.write_text("".join(f"{block.code}\nprint({mark!r}, flush=True)\n" for block in blocks(path)))
+
+    done = subprocess.run([sys.executable, program], capture_output=True, text=True, cwd=folder, check=False)
+
+    assert done.stderr == ""
+    for block, printed in zip(blocks(path), done.stdout.split(mark), strict=False):
         if block.printed is not None:
-            assert _unstamped(output.getvalue()) == _unstamped(block.printed)
+            assert _unstamped(printed) == _unstamped(block.printed)
 
 
 def _unstamped(text):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from hydra_zen.typing import StoreEntry
+    from hydra_zen._base.value_types import StoreEntry
 
 #: Group and name: what tells the entries of a store apart.
 Key: TypeAlias = tuple[str | None, str]

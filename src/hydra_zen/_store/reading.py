@@ -9,7 +9,7 @@ from hydra_zen._store.contents import Contents, is_within
 from hydra_zen._store.entry import Key
 
 if TYPE_CHECKING:
-    from hydra_zen.typing import StoreEntry
+    from hydra_zen._base.value_types import StoreEntry
 
 
 class ReadableStore:

@@ -178,7 +178,7 @@ class partial_with_wrapper(functools.partial[Any]):  # noqa: N801  the name stan
         self.wrappers = (*(() if inner is None else inner.wrappers), *wrappers)
         if inner is not None and inner._policed is not None:
             self._policed = inner._policed.trusting(tuple(wrappers))
-        hydra.admit_partials(partial_with_wrapper, _policed_copy)
+        admit_to_hydra()
         return self
 
     def __call__(self, /, *args: Any, **keywords: Any) -> Any:
@@ -381,3 +381,8 @@ def _policed_copy(made: partial_with_wrapper, origin: hydra.Origin, full_key: st
     result.__dict__.update(made.__dict__)
     result._policed = _Policed(origin, full_key, trusted=made.wrappers)
     return result
+
+
+def admit_to_hydra() -> None:
+    """Let Hydra know, if it is imported, that a target may return a `partial_with_wrapper`."""
+    hydra.admit_partials(partial_with_wrapper, _policed_copy)

@@ -13,12 +13,19 @@ from omegaconf.errors import OmegaConfBaseException
 
 HERE = "differential.targets"
 _names = itertools.count()
+_NOTHING = object()
 
-#: Weighted: mostly targets that let the tree grow, some that do something surprising.
-TARGETS = [
-    *["see", "Seen", "first", "Seen.Inner", "list_of", "dict_of"] * 4,
+
+def weighted(*pairs):
+    """Draw from one of several strategies, each as often as its weight says."""
+    choices = [strategy for weight, strategy in pairs for _ in range(weight)]
+    return st.integers(0, len(choices) - 1).flatmap(lambda number: choices[number])
+
+
+USUAL = ["see", "Seen", "first", "Seen.Inner", "list_of", "dict_of", "opaque"]
+UNUSUAL = [
     *["Seen.by_class", "Seen.by_static", "Callable_", "ByNew", "OfMeta", "Meta", "data_of", "data_class", "tuple_of"],
-    *["reference", "missing", "text_of", "none_of", "opaque", "node_of", "list_node_of", "partial_of", "function_of"],
+    *["reference", "missing", "text_of", "none_of", "node_of", "list_node_of", "partial_of", "function_of"],
     *[
         "fail",
         "fail_softly",
@@ -33,29 +40,24 @@ TARGETS = [
         "see.nope",
     ],
 ]
-FOREIGN_TARGETS = [
+FOREIGN = [
     *["builtins.dict"] * 4,
     *["builtins.list", "builtins.type", "builtins.eval", "builtins.iter", "builtins.str", "builtins.complex"],
-    *[
-        "functools.partial",
-        "collections.Counter",
-        "pathlib.Path",
-        "os.remove",
-        "os.path.join",
-        "math.sqrt",
-        "no_such_module.x",
-    ],
-    *["hydra.utils.get_object", "omegaconf.OmegaConf.create", "hydra._internal.utils._locate", "", "a..b"],
+    *["functools.partial", "collections.Counter", "pathlib.Path", "os.remove", "os.path.join", "math.sqrt"],
+    *["hydra.utils.get_object", "omegaconf.OmegaConf.create", "hydra._internal.utils._locate", "", "a..b", "nowhere.x"],
 ]
-targets = st.one_of(
-    *[st.sampled_from(TARGETS).map(lambda name: f"{HERE}.{name}")] * 6, st.sampled_from(FOREIGN_TARGETS)
+usual_targets = st.sampled_from(USUAL).map(f"{HERE}.{{}}".format)
+targets = weighted(
+    (6, usual_targets), (4, st.sampled_from(UNUSUAL).map(f"{HERE}.{{}}".format)), (2, st.sampled_from(FOREIGN))
 )
 
-plain_text = st.one_of(st.sampled_from(["", "a", "true", "1", "yes", "é", "a.b", "$x", "{x}"]), st.text(max_size=3))
-odd_text = st.sampled_from(
-    ["???", "${x}", "${.x}", "a${x}b", "\\${x}", "${", "$", "${a.b}", "${oc.env:HOME}", "${missing:}"]
+plain_text = weighted(
+    (1, st.sampled_from(["", "a", "true", "1", "yes", "é", "a.b", "$x", "{x}"])),
+    (1, st.text(max_size=3).filter(lambda text: "${" not in text and text != "???")),
 )
-text = st.one_of(*[plain_text] * 12, odd_text).filter(lambda s: "\x00" not in s)
+odd_text = st.sampled_from(
+    ["???", "${x}", "${.x}", "a${x}b", "\\${x}", "${", "${a.b}", "${oc.env:HOME}", "${missing:}"]
+)
 paths = st.builds(Path, st.text("ab/.", min_size=1, max_size=4))
 plain_scalars = st.one_of(
     st.integers(-3, 3),
@@ -63,39 +65,21 @@ plain_scalars = st.one_of(
     st.floats(),
     st.booleans(),
     st.none(),
-    text,
+    plain_text,
     st.binary(max_size=3),
     paths,
     st.sampled_from(Colour),
 )
+opaque_scalars = st.one_of(
+    st.just(Opaque()), st.just(Greedy()), st.just(len), st.just(Opaque), st.just(1j), st.just(frozenset({1}))
+)
 odd_scalars = st.one_of(
-    st.just(Text("sub")),
-    st.just(Number(3)),
-    st.sampled_from(Word),
-    st.just(Opaque()),
-    st.just(Greedy()),
-    st.just(len),
-    st.just(Opaque),
-    st.just(Data),
-    st.builds(Data),
-    st.just(1j),
-    st.just(frozenset({1})),
-    st.builds(bytearray, st.just(b"x")),
+    odd_text, st.just(Text("sub")), st.just(Number(3)), st.sampled_from(Word), st.just(Data), st.builds(Data)
 )
-scalars = st.one_of(*[plain_scalars] * 12, odd_scalars)
-keys = st.one_of(
-    *[st.sampled_from(["a", "b", "c", "x", "key", "items", "a.b", ""])] * 8,
-    st.integers(-2, 2),
-    st.booleans(),
-    st.sampled_from([1.5, b"k", Colour.red, None, (1,), "_target_", "_args_", "_convert_", "_partial_", "_recursive_"]),
-)
-
-
-def containers(values):
-    """Lists, tuples and dicts, of ours and of OmegaConf."""
-    lists = st.lists(values, max_size=3)
-    dicts = st.dictionaries(keys, values, max_size=3)
-    return st.one_of(*[lists, dicts] * 4, lists.map(tuple), lists.map(_to_omegaconf), dicts.map(_to_omegaconf))
+scalars = weighted((12, plain_scalars), (1, opaque_scalars), (1, odd_scalars))
+plain_keys = st.sampled_from(["a", "b", "c", "x", "key", "items", "a.b", "", -1, 0, True, 1.5, b"k"])
+odd_keys = st.sampled_from([Colour.red, None, (1,), "_target_", "_args_", "_convert_", "_partial_", "_recursive_"])
+keys = weighted((12, plain_keys), (1, odd_keys))
 
 
 def _to_omegaconf(value):
@@ -105,16 +89,17 @@ def _to_omegaconf(value):
         return value
 
 
-ANNOTATIONS = [
-    *[Any] * 16,
-    *[int, float, str, bool, bytes, Path, Colour],
-    *[Optional[int], Optional[str], Union[int, str], Union[float, bool, None], int | None, type(None), Optional[Any]],
-    *[List[int], List[Any], List, List[str], list[int], list, List[List[int]], Optional[List[int]]],
-    *[Dict[str, int], Dict[str, Any], Dict, dict[str, int], dict],
-    *[Tuple[int, ...], Tuple[int, int], tuple[int, ...], tuple],
-    *[complex, Data, Opaque],
-]
-_DEFAULTS_OF = {
+def containers(values, of_keys=keys):
+    """Lists, tuples and dicts."""
+    return st.one_of(
+        st.lists(values, max_size=3),
+        st.lists(values, max_size=3).map(tuple),
+        st.dictionaries(of_keys, values, max_size=3),
+    )
+
+
+#: Annotations, and values that fit them without being converted.
+FITTING = {
     int: st.integers(-9, 9),
     float: st.one_of(st.floats(), st.integers(-9, 9)),
     str: plain_text,
@@ -126,37 +111,43 @@ _DEFAULTS_OF = {
     int | None: st.one_of(st.none(), st.integers(-9, 9)),
     Optional[str]: st.one_of(st.none(), plain_text),
     Union[int, str]: st.one_of(st.integers(-9, 9), plain_text),
+    Union[float, bool, None]: st.one_of(st.floats(), st.booleans(), st.none()),
+    List[int]: st.lists(st.integers(-9, 9), max_size=3),
     list[int]: st.lists(st.integers(-9, 9), max_size=3),
-    list[str]: st.lists(plain_text, max_size=3),
-    tuple[int, ...]: st.lists(st.integers(-9, 9), max_size=3).map(tuple),
-    tuple[int, int]: st.just((1, 2)),
-    dict[str, int]: st.dictionaries(plain_text, st.integers(-9, 9), max_size=3),
-    list[list[int]]: st.lists(st.lists(st.integers(-9, 9), max_size=2), max_size=2),
+    List[str]: st.lists(plain_text, max_size=3),
+    List[float]: st.lists(st.floats(), max_size=3),
+    Optional[List[int]]: st.one_of(st.none(), st.lists(st.integers(-9, 9), max_size=3)),
+    List[List[int]]: st.lists(st.lists(st.integers(-9, 9), max_size=2), max_size=2),
+    Tuple[int, ...]: st.lists(st.integers(-9, 9), max_size=3).map(tuple),
+    tuple[str, ...]: st.lists(plain_text, max_size=3).map(tuple),
+    Tuple[int, int]: st.just((1, 2)),
+    Dict[str, int]: st.dictionaries(plain_text, st.integers(-9, 9), max_size=3),
+    dict[str, str]: st.dictionaries(plain_text, plain_text, max_size=3),
+    Dict[int, bool]: st.dictionaries(st.integers(0, 3), st.booleans(), max_size=3),
 }
-_NOTHING = object()
+LOOSE = [List[Any], list, List, Dict[str, Any], Dict, dict, tuple, Optional[Any], type(None), complex, Data, Opaque]
 
 
 @st.composite
-def fields(draw, values):
+def fields(draw, values, oddity):
     """Draw a field: name, annotation, value."""
     name = draw(st.sampled_from(["a", "b", "c", "d", "e", "x", "items", "class_"]))
-    annotation = draw(st.sampled_from(ANNOTATIONS))
-    fitting = _DEFAULTS_OF.get(annotation, values)
-    value = draw(st.one_of(*[fitting] * 12, values, st.just(_NOTHING)))
-    return name, annotation, value
+    kind = draw(st.integers(0, 9))
+    if kind < 6:
+        return name, Any, draw(values)
+    annotation = draw(st.sampled_from([*FITTING, *LOOSE] if oddity else list(FITTING)))
+    fitting = FITTING.get(annotation, values)
+    return name, annotation, draw(weighted((9, fitting), (1, values), (1, st.just(_NOTHING))) if oddity else fitting)
 
 
-#: None, then what a mode may hold; mostly what users write.
-modes = st.fixed_dictionaries(
-    {},
-    optional={
-        "_convert_": st.one_of(
-            *[st.sampled_from(["none", "partial", "object", "all"])] * 9, st.sampled_from(["ALL", "what", None])
-        ),
-        "_partial_": st.one_of(*[st.booleans()] * 9, st.sampled_from([1, "yes", None])),
-        "_recursive_": st.one_of(*[st.just(True)] * 9, st.sampled_from([False, 1])),
-    },
-)
+def modes(oddity):
+    """Draw the fields that Hydra gives a meaning."""
+    convert, partial, recursive = st.sampled_from(["none", "partial", "object", "all"]), st.booleans(), st.just(True)
+    if oddity:
+        convert = weighted((9, convert), (1, st.sampled_from(["ALL", "what", None])))
+        partial = weighted((9, partial), (1, st.sampled_from([1, "yes", None])))
+        recursive = weighted((9, recursive), (1, st.sampled_from([False, 1])))
+    return st.fixed_dictionaries({}, optional={"_convert_": convert, "_partial_": partial, "_recursive_": recursive})
 
 
 def _field(annotation, value, **options):
@@ -168,37 +159,36 @@ def _field(annotation, value, **options):
 
 
 @st.composite
-def config_classes(draw, values, with_target):
+def config_classes(draw, values, *, oddity, with_target=True):
     """Draw a dataclass."""
-    options = draw(
-        st.fixed_dictionaries(
-            {}, optional={"frozen": st.booleans(), "unsafe_hash": st.just(True), "slots": st.booleans()}
-        )
-    )
-    specs = {}
+    option = {"frozen": st.booleans(), "unsafe_hash": st.just(True), "slots": st.booleans()}
+    options = draw(st.fixed_dictionaries({}, optional=option))
+    specs = []
     if with_target:
-        specs["_target_"] = (draw(st.sampled_from([str, Any])), draw(targets))
+        target = draw(targets if oddity else weighted((5, usual_targets), (1, targets)))
+        specs.append(("_target_", draw(st.sampled_from([str, Any])), target))
         if draw(st.integers(0, 3)) == 0:
-            specs.update({name: (Any, value) for name, value in draw(modes).items()})
+            specs.extend((name, Any, value) for name, value in draw(modes(oddity)).items())
         if draw(st.integers(0, 3)) == 0:
-            args = draw(st.one_of(*[st.lists(values, max_size=3)] * 9, st.lists(values, max_size=2).map(tuple), values))
-            specs["_args_"] = (draw(st.sampled_from([Any, Any, list[Any]])), args)
-    for name, annotation, value in draw(st.lists(fields(values), max_size=4)):
-        specs[name] = (annotation, value)
-    made = [(name, *_field(*spec, kw_only=True)) for name, spec in specs.items()]
+            args = st.lists(values, max_size=3)
+            args = draw(weighted((9, args), (1, args.map(tuple)), (int(oddity), values)))
+            specs.append(("_args_", draw(st.sampled_from([Any, Any, List[Any]])), args))
+    specs.extend(draw(st.lists(fields(values, oddity), max_size=4)))
+    unique = {name: (name, *_field(annotation, value, kw_only=True)) for name, annotation, value in specs}
+    made = draw(st.permutations(list(unique.values())))
     return dataclasses.make_dataclass(f"Config{next(_names)}", made, **options)
 
 
 @st.composite
-def dataclass_configs(draw, values, with_target=True):
+def dataclass_configs(draw, values, *, oddity=True, with_target=True):
     """Draw a dataclass or an instance of one, some fields given to the instance."""
-    cls = draw(config_classes(values, with_target))
+    cls = draw(config_classes(values, oddity=oddity, with_target=with_target))
     if draw(st.booleans()):
         return cls
     given = {}
     for field in dataclasses.fields(cls):
         required = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        if required or (not field.name.startswith("_") and draw(st.integers(0, 3)) == 0):
+        if required or (field.type is Any and not field.name.startswith("_") and draw(st.integers(0, 3)) == 0):
             given[field.name] = draw(values)
     return cls(**given)
 
@@ -208,52 +198,54 @@ def dict_configs(draw, values):
     """Draw a config as a plain dict."""
     config = {"_target_": draw(targets)}
     if draw(st.integers(0, 3)) == 0:
-        config.update(draw(modes))
+        config.update(draw(modes(oddity=True)))
     if draw(st.integers(0, 3)) == 0:
         config["_args_"] = draw(st.lists(values, max_size=3))
     config.update(draw(st.dictionaries(st.sampled_from("abcdex"), values, max_size=3)))
     return config
 
 
-def _nested(values):
-    configs = dataclass_configs(values)
-    return st.one_of(
-        *[configs] * 8, *[containers(values)] * 6, dataclass_configs(values, with_target=False), dict_configs(values)
+def _any_nested(values):
+    return weighted(
+        (8, dataclass_configs(values)),
+        (6, containers(values)),
+        (1, containers(values).map(_to_omegaconf)),
+        (1, dataclass_configs(values, with_target=False)),
+        (1, dict_configs(values)),
     )
 
 
-values = st.recursive(scalars, _nested, max_leaves=8)
-roots = st.one_of(
-    *[dataclass_configs(values)] * 9,
-    dataclass_configs(values, with_target=False),
-    dict_configs(values),
-    dict_configs(values).map(_to_omegaconf),
-    dataclass_configs(values).map(_to_omegaconf),
-    containers(values),
-    scalars,
+#: Values and configs of every kind.
+values = st.recursive(scalars, _any_nested, max_leaves=8)
+roots = weighted(
+    (8, dataclass_configs(values)),
+    (1, dataclass_configs(values, with_target=False)),
+    (1, dict_configs(values)),
+    (1, dict_configs(values).map(_to_omegaconf)),
+    (1, dataclass_configs(values).map(_to_omegaconf)),
+    (1, containers(values)),
+    (1, scalars),
 )
-#: Without what sends a tree to Hydra, so that most trees can take the short way.
+#: Without what sends a tree to Hydra, so that most trees can go the short way.
 tame_values = st.recursive(
-    plain_scalars,
-    lambda inner: st.one_of(
-        *[dataclass_configs(inner)] * 3,
-        st.lists(inner, max_size=3),
-        st.dictionaries(st.sampled_from("abc"), inner, max_size=3),
-    ),
-    max_leaves=8,
+    weighted((9, plain_scalars), (1, opaque_scalars)),
+    lambda inner: weighted((3, dataclass_configs(inner, oddity=False)), (2, containers(inner, plain_keys))),
+    max_leaves=10,
 )
-tame_roots = dataclass_configs(tame_values)
+tame_roots = dataclass_configs(tame_values, oddity=False)
 
-override_values = st.one_of(*[scalars] * 4, containers(scalars), values)
+_names_of_arguments = weighted(
+    (12, st.sampled_from(["a", "b", "c", "x", "items", "new", "z"])),
+    (1, st.sampled_from(["_convert_", "_partial_", "_args_", "_target_", "_recursive_"])),
+)
+_nested_overrides = st.dictionaries(st.sampled_from("abcx"), tame_values, max_size=2)
 overrides = st.dictionaries(
-    st.one_of(
-        *[st.sampled_from(["a", "b", "c", "x", "items", "new", "z"])] * 9,
-        st.sampled_from(["_convert_", "_partial_", "_args_", "_target_"]),
-    ),
-    override_values,
+    _names_of_arguments,
+    weighted((4, scalars), (2, containers(scalars)), (2, _nested_overrides), (1, tame_values), (1, values)),
     max_size=2,
 )
+#: The arguments of the call.
 calls = st.tuples(
-    st.one_of(*[st.just(())] * 3, st.lists(st.one_of(scalars, containers(scalars)), max_size=2).map(tuple)),
-    st.one_of(st.just({}), overrides),
+    weighted((4, st.just(())), (1, st.lists(st.one_of(scalars, containers(scalars)), max_size=2).map(tuple))),
+    weighted((1, st.just({})), (1, overrides)),
 )

@@ -14,7 +14,8 @@ from omegaconf.nodes import ValueNode
 from hydra_zen._base.hydra_instantiation import policed_partial
 from hydra_zen.funcs import partial_with_wrapper
 
-_ADDRESS = re.compile(r"0x[0-9a-f]+")
+#: What differs from run to run: addresses, and where exactly the stack ended.
+_ACCIDENT = re.compile(r"0x[0-9a-f]+|id='\d+'|(?<=maximum recursion depth exceeded)[a-z ]+")
 
 
 def observe(call):
@@ -31,7 +32,7 @@ def observe(call):
 def describe_error(error, depth=3):
     """Describe an exception and its causes; OmegaConf's are at times their own cause."""
     cause = error.__cause__ if depth else None
-    return type(error), _ADDRESS.sub("0x", str(error)), None if cause is None else describe_error(cause, depth - 1)
+    return type(error), _ACCIDENT.sub("", str(error)), None if cause is None else describe_error(cause, depth - 1)
 
 
 def describe(value):
@@ -54,10 +55,11 @@ def describe(value):
     if isinstance(value, (Seen, Seen.Inner, OfMeta)):
         return kind, describe(value.args), describe(value.kwargs)
     if isinstance(value, (Opaque, Greedy, Enum, type, types.FunctionType, types.GeneratorType)):
-        return kind, id(value) if not type(value) is Opaque else value.name
+        return kind, value.name if type(value) is Opaque else id(value)
     if hasattr(kind, "__dataclass_fields__"):
         return kind, describe({name: getattr(value, name) for name in kind.__dataclass_fields__})
-    return kind, _ADDRESS.sub("0x", repr(value))
+    # Each mock has a class of its own.
+    return kind.__qualname__ if kind.__module__ == "unittest.mock" else kind, _ACCIDENT.sub("", repr(value))
 
 
 def _describe_node(node):

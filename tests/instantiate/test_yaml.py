@@ -54,7 +54,8 @@ class Config:
         (app.area, "path: app.area\n_target_: hydra_zen.funcs.get_obj\n"),
         (
             [1j, sum],
-            "- real: 0.0\n  imag: 1.0\n  _target_: builtins.complex\n- path: builtins.sum\n  _target_: hydra_zen.funcs.get_obj\n",
+            "- real: 0.0\n  imag: 1.0\n  _target_: builtins.complex\n"
+            "- path: builtins.sum\n  _target_: hydra_zen.funcs.get_obj\n",
         ),
         (range(3), "_target_: builtins.range\n_args_:\n- 0\n- 3\n- 1\n"),
         (Config, "x: ???\n'y': ${x}\n"),

@@ -12,6 +12,13 @@ def is_structured_config(value: object) -> bool:
     return bool(_utils.is_structured_config(value))
 
 
+def is_node(value: object) -> bool:
+    """Tell whether `value` is a node of OmegaConf: a container, or a value in one."""
+    from omegaconf.base import Node
+
+    return isinstance(value, Node)
+
+
 def is_none(node: Any) -> bool:
     """Tell whether a container holds None."""
     return bool(node._is_none())
@@ -45,6 +52,16 @@ def set_object_type(node: Any, stands_for: Any) -> None:
 def open_to_objects(node: Any) -> None:
     """Let a container hold any object and any key, and be changed."""
     node._set_flag(flags=["allow_objects", "struct", "readonly"], values=[True, False, False])
+
+
+def child(node: Any, key: Any) -> Any:
+    """Return the node under `key`, whatever it holds."""
+    return node._get_node(key)
+
+
+def holds_reference(node: Any) -> bool:
+    """Tell whether one of the values directly inside a list is a reference."""
+    return any(value._is_interpolation() for value in node.__dict__["_content"])
 
 
 def children(node: Any) -> list[Any]:

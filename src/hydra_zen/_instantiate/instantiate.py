@@ -11,9 +11,12 @@ from omegaconf import OmegaConf
 from hydra_zen._base import hydra_instantiation
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import DEFAULTS
+from hydra_zen._instantiate.build import carry_out
 from hydra_zen._instantiate.defaults_list import without_defaults_lists
 from hydra_zen._instantiate.opened import opened, to_container
 from hydra_zen._instantiate.overloads import typed_instantiate
+from hydra_zen._instantiate.plan import plan
+from hydra_zen._instantiate.policy import WATCH
 from hydra_zen._instantiate.wrapped import Walk
 from hydra_zen.errors import HydraZenTypeError
 
@@ -69,6 +72,11 @@ def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] 
         msg = f"`{_WHITELIST}` was given, but it needs Hydra 1.4 or newer; the installed Hydra is {hydra.__version__}."
         raise HydraZenTypeError(msg, parameter=_WHITELIST, value=kwargs[_WHITELIST])
     wrapper = _target_wrapper_
+    if wrapper is None:
+        made = plan(config, args, kwargs)
+        snapshot = None if made is None else WATCH.snapshot()
+        if made is not None and snapshot is not None:
+            return carry_out(made, snapshot)
     if wrapper is not None and not callable(wrapper):
         msg = f"`_target_wrapper_` must be callable, got {show_typed(wrapper)}."
         raise HydraZenTypeError(msg, parameter="_target_wrapper_", value=wrapper, expected="a callable")

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from hydra.errors import InstantiationException
-from hydra.types import ConvertMode
+from hydra.types import ConvertMode, TargetConf
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._base import hydra_instantiation as hydra
@@ -28,6 +28,9 @@ def to_container(config: Any) -> Any:
     """Return `config` as a DictConfig or ListConfig that may hold any object; what cannot be one is returned as is."""
     if isinstance(config, (dict, list)):
         config = hydra.with_named_targets(config)
+    if isinstance(config, TargetConf):
+        # Hydra has a message of its own for the configs of its early days.
+        return config
     if isinstance(config, (dict, list)) or nodes.is_structured_config(config):
         return OmegaConf.structured(config, flags={"allow_objects": True})
     return config

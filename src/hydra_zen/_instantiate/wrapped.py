@@ -23,6 +23,7 @@ from hydra_zen._base.names import (
     ZEN_TARGET_WRAPPER,
     ZEN_WRAPPERS,
 )
+from hydra_zen._instantiate.failures import call_failed, collecting_failed, partial_failed, with_key
 from hydra_zen._instantiate.opened import Opened
 
 _MODE_KEYS: Final = frozenset({TARGET, CONVERT, RECURSIVE, PARTIAL})
@@ -103,7 +104,7 @@ class Walk:
             if modes.recursive:
                 walk = replace(self, wrapper=None) if name == ZEN_WRAPPERS and target is funcs.zen_processing else self
                 value = walk._visit(value, modes)
-            kwargs[name] = _converted(value, modes.convert)
+            kwargs[name] = converted(value, modes.convert)
         args = _positional(target, args, kwargs, key)
         return self._call(target, is_partial, args, kwargs, key)
 
@@ -118,7 +119,8 @@ class Walk:
         except Exception as error:
             if error is guard.error:
                 raise
-            raise InstantiationException(_with_key(_failure(target, is_partial, error), key)) from error
+            failure = partial_failed if is_partial else call_failed
+            raise failure(target, error, key) from error
         return hydra.mediate_result(result, origin, key)
 
 
@@ -133,9 +135,8 @@ class _Guard:
 
     def __call__(self, target: Any) -> Any:
         """Wrap `target`."""
-        assert self.wrapper is not None
         try:
-            return self.wrapper(target)
+            return target if self.wrapper is None else self.wrapper(target)
         except Exception as error:
             self.error = error
             raise
@@ -179,10 +180,10 @@ def _read(node: DictConfig, key: str, inherited: Any) -> Any:
 def _check_flag(name: str, value: Any, key: str) -> None:
     """Raise unless a mode is a bool."""
     if not isinstance(value, bool):
-        raise TypeError(_with_key(f"Instantiation: {name} flag must be a bool, got {type(value)}", key))
+        raise TypeError(with_key(f"Instantiation: {name} flag must be a bool, got {type(value)}", key))
 
 
-def _converted(value: Any, convert: Any) -> Any:
+def converted(value: Any, convert: Any) -> Any:
     """Return an argument in the form that ``_convert_`` asks for."""
     if not OmegaConf.is_config(value) or convert not in _PLAIN_MODES:
         return value
@@ -206,16 +207,5 @@ def _positional(target: Any, given: tuple[Any, ...], kwargs: dict[Any, Any], key
             if OmegaConf.is_config(value):
                 nodes.set_parent(value, None)
     except Exception as error:
-        msg = f"Error in collecting args and kwargs for '{hydra.name_of_target(target)}':\n{error!r}"
-        raise InstantiationException(_with_key(msg, key)) from error
+        raise collecting_failed(target, error, key) from error
     return args
-
-
-def _failure(target: Any, is_partial: bool, error: Exception) -> str:
-    name = hydra.name_of_target(target)
-    doing = f"Error in creating partial({name}, ...) object:" if is_partial else f"Error in call to target '{name}':"
-    return f"{doing}\n{error!r}"
-
-
-def _with_key(message: str, key: str) -> str:
-    return f"{message}\nfull_key: {key}" if key else message

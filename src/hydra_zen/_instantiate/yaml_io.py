@@ -20,7 +20,7 @@ read_paths_of_newer_python()
 
 
 def to_yaml(cfg: Any, *, resolve: bool = False, sort_keys: bool = False) -> str:
-    """Return the YAML of a config, or of any value that a config can hold.
+    r"""Return the YAML of a config, or of any value that a config can hold.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def to_yaml(cfg: Any, *, resolve: bool = False, sort_keys: bool = False) -> str:
       _target_: builtins.complex
     <BLANKLINE>
     >>> to_yaml((1, "1"))
-    "- 1\\n- '1'\\n"
+    "- 1\n- '1'\n"
     """
     value = cfg if is_dataclass(cfg) else just(cfg)
     if isinstance(value, (dict, list, DictConfig, ListConfig)) or is_dataclass(value):
@@ -68,7 +68,7 @@ def to_yaml(cfg: Any, *, resolve: bool = False, sort_keys: bool = False) -> str:
 
 
 def save_as_yaml(config: Any, f: str | Path | IO[str], resolve: bool = False) -> None:
-    """Write the YAML of a config to a file.
+    r"""Write the YAML of a config to a file.
 
     The YAML is complete before the file is touched, and a file is replaced in one step: it holds the old text or the
     new, whatever happens.
@@ -94,7 +94,7 @@ def save_as_yaml(config: Any, f: str | Path | IO[str], resolve: bool = False) ->
     >>> file = io.StringIO()
     >>> save_as_yaml({"x": 1}, file)
     >>> file.getvalue()
-    'x: 1\\n'
+    'x: 1\n'
     """
     if isinstance(f, (str, os.PathLike)):
         _replace(Path(f), to_yaml(config, resolve=resolve))

@@ -1,0 +1,140 @@
+"""Carrying a plan out: targets are called, inner ones first, and containers are filled."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from omegaconf import DictConfig, ListConfig, OmegaConf
+
+from hydra_zen._base import hydra_instantiation as hydra
+from hydra_zen._base.hydra_instantiation import Origin
+from hydra_zen._base.hydra_policy_watch import enter, leave
+from hydra_zen._base.names import ARGS, MISSING_TEXT
+from hydra_zen._base.omegaconf_building import dict_config, list_config
+from hydra_zen._base.omegaconf_nodes import holds_reference, is_node, is_structured_config, set_parent
+from hydra_zen._instantiate.failures import call_failed, collecting_failed, partial_failed
+from hydra_zen._instantiate.policy import is_harmless, recall, remember
+from hydra_zen._instantiate.shapes import SCALARS
+from hydra_zen._instantiate.steps import Call, Items, full_key, surroundings
+from hydra_zen._instantiate.wrapped import converted
+
+_CONTAINERS: Final = (DictConfig, ListConfig)
+
+
+def carry_out(plan: Call, policy: Any) -> Any:
+    """Instantiate as planned, with Hydra's target policy in force."""
+    token = enter(policy)
+    try:
+        return build(plan)
+    finally:
+        leave(token)
+
+
+def build(step: Call) -> Any:
+    """Call a target once everything inside it has been built."""
+    known = recall(step.path)
+    if known is not None:
+        target = known.target
+    else:
+        target = hydra.resolve_target(step.path, full_key(step.place))
+        remember(step.path, target)
+    kwargs = step.kwargs
+    for name, inner in step.dynamic:
+        if type(inner) is Call:
+            value = build(inner)
+            kwargs[name] = _detached(value, step.convert) if isinstance(value, _CONTAINERS) else value
+        else:
+            kwargs[name] = _container(inner)
+    args = _positional(step, target, kwargs) if step.has_args else step.given
+    if known is None:
+        return _call_watched(step, target, args, kwargs)
+    if step.is_partial:
+        return _partial(step, target, args, kwargs, Origin(known.name, is_alias=False))
+    try:
+        result = target(*args, **kwargs)
+    except Exception as error:
+        raise call_failed(target, error, full_key(step.place)) from error
+    if is_harmless(result):
+        return result
+    return hydra.mediate_result(result, Origin(known.name, is_alias=False), full_key(step.place))
+
+
+def _call_watched(step: Call, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    """Call a target about which Hydra's policy wants to be asked each time."""
+    key = full_key(step.place)
+    origin = hydra.authorise_call(target, args, kwargs, key, is_partial=step.is_partial)
+    if step.is_partial:
+        return _partial(step, target, args, kwargs, origin)
+    try:
+        result = target(*args, **kwargs)
+    except Exception as error:
+        raise call_failed(target, error, key) from error
+    return hydra.mediate_result(result, origin, key)
+
+
+def _partial(step: Call, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any], origin: Origin) -> Any:
+    """Return a partial instead of calling."""
+    key = full_key(step.place)
+    try:
+        return hydra.policed_partial(target, args, kwargs, origin, key)
+    except Exception as error:
+        raise partial_failed(target, error, key) from error
+
+
+def _positional(step: Call, target: Any, kwargs: dict[str, Any]) -> tuple[Any, ...]:
+    """Take the positional arguments of the config out of `kwargs`; those given to the call replace them."""
+    configured = kwargs.pop(ARGS)
+    if type(configured) is list:
+        return step.given or tuple(configured)
+    if holds_reference(configured):
+        # A target has returned text that is a reference. Hydra looks it up here, among the config's own nodes.
+        set_parent(configured, surroundings(step.place))
+    try:
+        args = step.given or tuple(configured)
+        for value in args:
+            if isinstance(value, _CONTAINERS):
+                set_parent(value, None)
+    except Exception as error:
+        raise collecting_failed(target, error, full_key(step.place)) from error
+    return args
+
+
+def _detached(value: Any, convert: str) -> Any:
+    """Return a container that a target returned as the argument of another."""
+    value = converted(value, convert)
+    if isinstance(value, _CONTAINERS):
+        set_parent(value, None)
+    return value
+
+
+def _container(step: Any) -> Any:
+    """Fill a container."""
+    values: Any = step.values
+    are_stored = True
+    for key, inner in step.dynamic:
+        if type(inner) is Call:
+            value = build(inner)
+            are_stored = are_stored and _is_stored(value)
+        else:
+            value = _container(inner)
+        values[key] = value
+    if not step.is_config:
+        return values
+    if type(step) is Items:
+        return list_config(values) if are_stored else OmegaConf.create(values, flags={"allow_objects": True})
+    if are_stored:
+        return dict_config(values)
+    result = OmegaConf.create({}, flags={"allow_objects": True})
+    for key, value in values.items():
+        result[key] = value
+    return result
+
+
+def _is_stored(value: Any) -> bool:
+    """Tell whether OmegaConf stores `value` as it is when it stands in a container."""
+    kind = type(value)
+    if kind is str:
+        return value != MISSING_TEXT and "${" not in value
+    if kind in SCALARS:
+        return True
+    return not (issubclass(kind, (str, list, tuple, dict)) or is_node(value) or is_structured_config(value))

@@ -1,0 +1,94 @@
+"""The steps of a plan: calls to make, and containers to fill."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any, Final
+
+from hydra_zen._base.omegaconf_nodes import child
+from hydra_zen._instantiate.opened import opened, to_container
+
+#: Where a node stands: its holder's place, its key there, and whether it is a list.
+Place = tuple[Any, Any, bool]
+
+
+def top(config: Any, overrides: Mapping[str, Any]) -> Place:
+    """Return the place of the outermost node, which keeps what is being instantiated."""
+    return (None, (config, overrides), False)
+
+
+class Call:
+    """A target to be called, or to be made a partial of.
+
+    `kwargs` is complete once the steps in `dynamic` have been carried out; positional arguments stand in it too, if the
+    config has any. `given` holds those of the call to `instantiate`, which replace them.
+    """
+
+    __slots__ = ("convert", "dynamic", "given", "has_args", "is_partial", "kwargs", "path", "place")
+
+    def __init__(self, path: str, place: Place, convert: str, is_partial: bool) -> None:
+        self.path = path
+        self.place = place
+        self.convert = convert
+        self.is_partial = is_partial
+        self.has_args = False
+        self.given: tuple[Any, ...] = ()
+        self.kwargs: dict[str, Any] = {}
+        self.dynamic: list[tuple[str, Step]] = []
+
+
+class Items:
+    """A list to be made; `values` is complete once the steps in `dynamic` have been carried out."""
+
+    __slots__ = ("dynamic", "is_config", "values")
+
+    def __init__(self, values: list[Any], dynamic: list[tuple[int, Step]], is_config: bool) -> None:
+        self.values = values
+        self.dynamic = dynamic
+        self.is_config = is_config
+
+
+class Entries:
+    """A dict to be made; `values` is complete once the steps in `dynamic` have been carried out."""
+
+    __slots__ = ("dynamic", "is_config", "values")
+
+    def __init__(self, values: dict[Any, Any], dynamic: list[tuple[Any, Step]], is_config: bool) -> None:
+        self.values = values
+        self.dynamic = dynamic
+        self.is_config = is_config
+
+
+Step = Call | Items | Entries
+STEPS: Final = frozenset({Call, Items, Entries})
+
+
+def full_key(place: Place) -> Any:
+    """Return how Hydra's messages say where a node stands; a node at the top of a list is its bare index there."""
+    holder, result, _ = place
+    if holder is None:
+        return ""
+    outer, key, is_list = holder
+    while outer is not None:
+        name = key.name if isinstance(key, Enum) else str(key)
+        if outer[2]:
+            name = f"[{name}]"
+        joint = "" if is_list or result == "" else "."
+        result = f"{name}{joint}{result}"
+        outer, key, is_list = outer
+    return result
+
+
+def surroundings(place: Place) -> Any:
+    """Return the node at `place` as Hydra would have it: in a copy of the whole config, where references are found."""
+    keys = []
+    holder, key, _ = place
+    while holder is not None:
+        keys.append(key)
+        holder, key, _ = holder
+    config, overrides = key
+    node = opened(to_container(config), overrides).node
+    for key in reversed(keys):
+        node = child(node, key)
+    return node

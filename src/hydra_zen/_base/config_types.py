@@ -14,6 +14,7 @@ from dataclasses import Field
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, Protocol, TypeVar, Union, runtime_checkable
 
 __all__ = [
+    "BaseDataclass",
     "Builds",
     "BuildsWithSig",
     "DataClass",
@@ -36,7 +37,7 @@ Importable = TypeVar("Importable", bound=Callable[..., Any])
 #: An interpolation such as ``"${a.b}"``.
 InterpStr = str
 #: A config class, or an instance of one.
-InstOrType = Union[_T, type[_T]]  # noqa: UP007  a TypeVar of Python 3.10 has no `|`
+InstOrType = Union[_T, type[_T]]
 
 
 #: What is done with a class that names its target in its base, as in ``class Conf(Builds[type[T]])``.
@@ -49,8 +50,18 @@ def on_declaration(function: Callable[[type], None]) -> Callable[[type], None]:
     return function
 
 
-class DataClass_(Protocol):
+class DataClass_(Protocol):  # noqa: N801  the name is of long standing
     """Any instance of any dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
+class BaseDataclass(Protocol):
+    """Any dataclass that can be a base.
+
+    It is apart from `DataClass_` for pyright's sake: having found that a class is no instance of a protocol, pyright
+    may take it for no class of that protocol either.
+    """
 
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
@@ -144,8 +155,8 @@ else:
         >>> isinstance(builds(dict), Builds), isinstance({}, Builds)
         (True, False)
 
-        A dataclass that derives from ``Builds[type[T]]`` is a config of ``T``. It does what `hydrated_dataclass` does, and
-        every type checker knows what it builds.
+        A dataclass that derives from ``Builds[type[T]]`` is a config of ``T``. It does what `hydrated_dataclass` does,
+        and every type checker knows what it builds.
 
         >>> from dataclasses import dataclass
         >>> from hydra_zen import instantiate

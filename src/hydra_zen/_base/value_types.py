@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, Protocol, TypeAlias, TypedDict, TypeVar, Union
 from uuid import UUID
 
-from hydra_zen._base.config_types import Builds, DataClass_, InstOrType, PlainDataclass
+from hydra_zen._base.config_types import BaseDataclass, Builds, DataClass_, InstOrType, PlainDataclass
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -198,4 +198,4 @@ if TYPE_CHECKING:
         "DefaultsItem", "str | DataClass_ | type[DataClass_] | DictConfig | Mapping[str, str | Sequence[str] | None]"
     )
     Exclusion = TypeAliasType("Exclusion", "Collection[str | int] | Callable[[str], bool]")
-    Bases = TypeAliasType("Bases", "tuple[type[DataClass_], ...]")
+    Bases = TypeAliasType("Bases", "tuple[type[BaseDataclass], ...]")

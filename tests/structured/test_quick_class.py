@@ -4,6 +4,8 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import sys
+import threading
 
 import pytest
 from omegaconf import OmegaConf
@@ -129,3 +131,46 @@ def test_a_repr_that_meets_itself_ends():
     made.a = made
 
     assert repr(made) == "Conf(a=...)"
+
+
+def test_threads_may_make_the_first_instance_together():
+    interval = sys.getswitchinterval()
+    failures = []
+
+    def make(cls, start):
+        start.wait()
+        try:
+            cls(f1=2)
+        except Exception as error:
+            failures.append(error)
+
+    sys.setswitchinterval(1e-6)
+    try:
+        for _ in range(100):
+            cls = assemble("Conf", [FieldSpec(f"f{i}", int, i) for i in range(8)], options={"unsafe_hash": True})
+            start = threading.Barrier(4)
+            threads = [threading.Thread(target=make, args=(cls, start)) for _ in range(4)]
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+    finally:
+        sys.setswitchinterval(interval)
+
+    assert failures == []
+
+
+def test_init_can_be_asked_for_in_any_way():
+    cls = assemble("Conf", [FieldSpec("a", int)], options={"unsafe_hash": True})
+    lazy = inspect.getattr_static(cls, "__init__")
+
+    # `inspect.signature` of Python 3.13 asks so.
+    assert list(inspect.signature(lazy.__get__(cls, type(cls))).parameters) == ["a"]
+    assert lazy.__get__(None, cls) is cls.__init__ is cls.__dict__["__init__"]
+
+
+@pytest.mark.skipif(sys.version_info < (3, 13), reason="copy.replace is of Python 3.13")
+def test_instances_can_be_replaced():
+    cls = assemble("Conf", [FieldSpec("a", int), FieldSpec("b", int, 1)], options={"unsafe_hash": True})
+
+    assert copy.replace(cls(1), b=5) == cls(1, 5)

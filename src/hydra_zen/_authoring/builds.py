@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, Field, dataclass, replace
 from keyword import iskeyword
 from typing import Any
@@ -112,6 +112,8 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
     request = Request(maker, target, read_signature(target.obj), options, inherited, body)
     _check(request)
     parameters = list(_parameters(request))
+    if options.defaults is not None:
+        _check_no_defaults(request, parameters)
     meta = _meta_names(request, {spec.name for spec in parameters})
     path = target.path(maker, options.cls.target)
     specs = [
@@ -139,21 +141,6 @@ def _check(request: Request) -> None:
     for name in target.kwargs:
         check_not_reserved(f"{request.prefix} ", name)
         _check_field_name(request, name)
-    for name in options.meta:
-        _check_field_name(request, name)
-        if name in target.kwargs:
-            msg = (
-                f"{request.prefix} {name!r} is given both as a parameter and as a field of `zen_meta`; drop one of them"
-            )
-            raise HydraZenValueError(msg, target=target.name, parameter=name)
-        if name in request.info.nameable:
-            msg = (
-                f"{request.prefix} `zen_meta` cannot hold {name!r}: it is a parameter of the target; give it by keyword"
-            )
-            raise HydraZenValueError(msg, target=target.name, parameter=name)
-    if options.defaults is not None and DEFAULTS in target.kwargs:
-        msg = f"{request.prefix} the field 'defaults' is given twice: by `hydra_defaults` and as a parameter"
-        raise HydraZenTypeError(msg, target=target.name, parameter=DEFAULTS)
     if options.full_signature and not request.info.inspectable:
         msg = (
             f"{request.prefix} `populate_full_signature=True` needs a target whose signature Python can read,"
@@ -167,8 +154,37 @@ def _check(request: Request) -> None:
         inherited=[name for name in inherited.parameters if name not in inherited.meta],
         meta=options.meta,
     )
+    _check_meta(request)
     if options.validate:
         _check_values(request)
+
+
+def _check_meta(request: Request) -> None:
+    """Refuse meta fields that are parameters as well."""
+    target = request.target
+    for name in request.options.meta:
+        _check_field_name(request, name)
+        if name in target.kwargs:
+            msg = (
+                f"{request.prefix} {name!r} is given both as a parameter and as a field of `zen_meta`; drop one of them"
+            )
+            raise HydraZenValueError(msg, target=target.name, parameter=name)
+        if name in request.info.nameable:
+            msg = (
+                f"{request.prefix} `zen_meta` cannot hold {name!r}: it is a parameter of the target; give it by keyword"
+            )
+            raise HydraZenValueError(msg, target=target.name, parameter=name)
+
+
+def _check_no_defaults(request: Request, parameters: Iterable[FieldSpec]) -> None:
+    """Refuse a parameter or meta field that would stand where the defaults list has to."""
+    name = request.target.name
+    if any(spec.name == DEFAULTS for spec in parameters):
+        msg = f"{request.prefix} the field 'defaults' is given twice: by `hydra_defaults` and as a parameter"
+        raise HydraZenTypeError(msg, target=name, parameter=DEFAULTS)
+    if DEFAULTS in request.options.meta:
+        msg = f"{request.prefix} the field 'defaults' is given twice: by `hydra_defaults` and by `zen_meta`"
+        raise HydraZenTypeError(msg, target=name, parameter=DEFAULTS)
 
 
 def _check_values(request: Request) -> None:

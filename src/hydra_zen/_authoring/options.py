@@ -98,7 +98,10 @@ def check_not_reserved(where: str, name: str) -> None:
     """Refuse a parameter or field name that Hydra or this library reserves."""
     if not is_reserved(name):
         return
-    hint = f" Use {_OPTION_FOR[name]} instead." if name in HYDRA_KEYS else did_you_mean(name, OPTION_NAMES)
+    if name in OPTION_NAMES:
+        hint = f" {name!r} is an option of `builds`; no partial can bind it, nor a meta field go by its name."
+    else:
+        hint = f" Use {_OPTION_FOR[name]} instead." if name in HYDRA_KEYS else did_you_mean(name, OPTION_NAMES)
     msg = (
         f"{where}the name {name!r} is reserved: names that start with 'hydra_', 'zen_' or '_zen_' and the keys"
         f" {', '.join(sorted(HYDRA_KEYS))} cannot be configured.{hint}"

@@ -282,6 +282,7 @@ class VerbMethods(_Hooks):
     @classmethod
     def make_config(
         cls,
+        /,
         *fields_as_args: Any,
         hydra_recursive: bool | None = None,
         hydra_convert: Any = None,

@@ -46,8 +46,7 @@ def assemble(
     if is_plain(known, bases, namespace):
         cls = make_plain_class(_metaclass(bases), name, bases, {**body}, own, known)
     if cls is None:
-        body.update(own)
-        body.update(namespace)
+        body = {**body, **namespace, "__annotations__": body["__annotations__"], **own}
         cls = _compiled_class(name, bases, body, known)
     _show_class_attributes(cls, specs, slots=bool(known.get("slots")))
     _compare_by_contents(cls, known, namespace)

@@ -58,7 +58,7 @@ def make_plain_class(
         _bind(field, key, annotations[key], template.field_type)
         if field.default is not dataclasses.MISSING:
             body[key] = field.default
-    body.update(__init__=_LazyInit(), __repr__=_repr)
+    body.update(template.methods, __init__=_LazyInit(), __repr__=_repr)
     cls: Any = meta(name, bases, body)
     fields: dict[str, dataclasses.Field[Any]] = {}
     for base in cls.__mro__[-1:0:-1]:
@@ -100,6 +100,8 @@ def _is_legal(fields: Any, field_type: Any) -> bool:
 class _Template:
     params: Any
     field_type: Any
+    #: Methods that are the same in every class, in those releases of Python that give classes any.
+    methods: Mapping[str, Any]
 
 
 @cache
@@ -110,16 +112,26 @@ def _template(options: tuple[tuple[str, bool], ...]) -> _Template:
         x: int
 
     made: Any = dataclasses.dataclass(**dict(options))(Template)
-    return _Template(made.__dataclass_params__, made.__dataclass_fields__["x"]._field_type)
+    methods = {name: made.__dict__[name] for name in ("__replace__",) if name in made.__dict__}
+    return _Template(made.__dataclass_params__, made.__dataclass_fields__["x"]._field_type, methods)
 
 
 class _LazyInit:
     """Stands for the ``__init__`` of a class until somebody looks at it, then puts the real one in its place."""
 
-    def __get__(self, instance: Any, owner: type) -> Any:
-        cls = next(base for base in owner.__mro__ if base.__dict__.get("__init__") is self)
-        init = _compile_init(cls)
-        cls.__init__ = init  # type: ignore[misc]
+    __slots__ = ("_owner",)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        # What `__get__` is told of the class differs: `inspect` may ask for the method of a class as if it were that
+        # of an instance, and another thread may have put the real one in place meanwhile.
+        self._owner = owner
+
+    def __get__(self, instance: Any, owner: type | None = None) -> Any:
+        cls: Any = self._owner
+        init = cls.__dict__["__init__"]
+        if init is self:
+            init = _compile_init(cls)
+            cls.__init__ = init
         return init if instance is None else init.__get__(instance, owner)
 
 

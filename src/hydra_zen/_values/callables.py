@@ -11,7 +11,7 @@ from hydra_zen._base.reading import is_targeted_dataclass
 from hydra_zen._target.kinds import is_found_by_name, is_parameterised_generic, is_typing_form
 from hydra_zen._values.context import Conversion
 from hydra_zen._values.dataclasses import is_nested_config
-from hydra_zen._values.keywords import first_clash
+from hydra_zen._values.keywords import first_clash, is_plain_option
 from hydra_zen._values.paths import just, path_to
 from hydra_zen._values.unsupported import rerooted, unsupported
 from hydra_zen.errors import HydraZenUnsupportedPrimitiveError
@@ -43,14 +43,17 @@ def convert_generic(value: Any, conversion: Conversion) -> Any:
 
 def convert_partial(value: functools.partial[Any], conversion: Conversion, **options: Any) -> Any:
     """Return the partial config that corresponds to a partial."""
-    clash = first_clash(value.keywords)
+    hidden = [name for name in value.keywords if is_plain_option(name)]
+    clash = first_clash(name for name in value.keywords if name not in hidden)
     if clash is not None:
         reason = f"binds a parameter called {clash!r}, which `builds` can't pass on"
         raise unsupported(value, conversion, reason, "Bind it inside a function and configure that.")
     path_to(value.func, value, conversion)
+    # Given as the target itself, a partial keeps its keywords apart from options of `builds` that go by their names.
+    target, args, keywords = (value, (), {}) if hidden else (value.func, value.args, value.keywords)
     try:
         return conversion.maker.builds(
-            value.func, *value.args, zen_partial=True, **conversion.builds_options(), **options, **value.keywords
+            target, *args, zen_partial=True, **conversion.builds_options(), **options, **keywords
         )()
     except HydraZenUnsupportedPrimitiveError as error:
         raise rerooted(error, conversion) from error

@@ -17,6 +17,11 @@ def is_keyword_for_target(name: str) -> bool:
     return name.isidentifier() and not keyword.iskeyword(name) and name not in _OPTIONS and not is_reserved(name)
 
 
+def is_plain_option(name: str) -> bool:
+    """Tell whether `name` is that of an option of `builds` which targets may well use for a parameter."""
+    return name in _OPTIONS
+
+
 def first_clash(names: Iterable[str]) -> str | None:
     """Return the first name that `builds` can't pass on."""
     return next((name for name in names if not is_keyword_for_target(name)), None)

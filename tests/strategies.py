@@ -6,7 +6,7 @@ import sys
 import types
 from enum import Enum
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Tuple, Union
+from typing import Any, Dict, List, Optional, Union
 
 from hypothesis import strategies as st
 

@@ -32,7 +32,7 @@ __all__ = [
 ]
 
 
-class HydraZenException(Exception):
+class HydraZenException(Exception):  # noqa: N818  the name is public
     """Root of every exception that this library raises of its own accord.
 
     Parameters

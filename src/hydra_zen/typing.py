@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import hydra_zen._authoring.declared as _declared  # noqa: F401  it makes ``class Conf(Builds[type[T]])`` a config
+# Imported for what it does: ``class Conf(Builds[type[T]])`` becomes a config.
+import hydra_zen._authoring.declared as _declared  # noqa: F401  # pyright: ignore[reportUnusedImport]
 from hydra_zen._base.config_types import (
     Builds,
     BuildsWithSig,

@@ -194,15 +194,31 @@ def dataclass_configs(draw, values, *, oddity=True, with_target=True):
 
 
 @st.composite
-def dict_configs(draw, values):
+def dict_configs(draw, values, *, oddity=True):
     """Draw a config as a plain dict."""
-    config = {"_target_": draw(targets)}
+    config = {"_target_": draw(targets if oddity else usual_targets)}
     if draw(st.integers(0, 3)) == 0:
-        config.update(draw(modes(oddity=True)))
+        config.update(draw(modes(oddity)))
     if draw(st.integers(0, 3)) == 0:
         config["_args_"] = draw(st.lists(values, max_size=3))
     config.update(draw(st.dictionaries(st.sampled_from("abcdex"), values, max_size=3)))
-    return config
+    return dict(draw(st.permutations(list(config.items()))))
+
+
+@st.composite
+def as_nodes(draw, configs):
+    """Draw a config that is OmegaConf's already, at the top or inside another."""
+    node = _to_omegaconf(draw(configs))
+    around = draw(st.sampled_from(["nothing", "nothing", "dict", "list", "both"]))
+    if around == "dict":
+        return OmegaConf.create({"outer": node, "x": 1}, flags={"allow_objects": True}).outer
+    if around == "list":
+        return OmegaConf.create([node], flags={"allow_objects": True})[0]
+    if around == "both":
+        outer = OmegaConf.create({"o": {"p": [0, node]}}, flags={"allow_objects": True, "struct": True})
+        OmegaConf.set_readonly(outer, draw(st.booleans()))
+        return outer.o.p[1]
+    return node
 
 
 def _any_nested(values):
@@ -221,8 +237,8 @@ roots = weighted(
     (8, dataclass_configs(values)),
     (1, dataclass_configs(values, with_target=False)),
     (1, dict_configs(values)),
-    (1, dict_configs(values).map(_to_omegaconf)),
-    (1, dataclass_configs(values).map(_to_omegaconf)),
+    (1, as_nodes(dict_configs(values))),
+    (1, as_nodes(dataclass_configs(values))),
     (1, containers(values)),
     (1, scalars),
 )
@@ -233,6 +249,12 @@ tame_values = st.recursive(
     max_leaves=10,
 )
 tame_roots = dataclass_configs(tame_values, oddity=False)
+tame_dicts = st.recursive(
+    weighted((9, plain_scalars), (1, opaque_scalars)),
+    lambda inner: weighted((3, dict_configs(inner, oddity=False)), (2, containers(inner, plain_keys))),
+    max_leaves=10,
+)
+tame_nodes = weighted((1, as_nodes(tame_roots)), (1, as_nodes(dict_configs(tame_dicts, oddity=False))))
 
 _names_of_arguments = weighted(
     (12, st.sampled_from(["a", "b", "c", "x", "items", "new", "z"])),

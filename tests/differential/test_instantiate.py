@@ -9,11 +9,12 @@ from collections import Counter
 
 import hydra.utils
 import pytest
-from differential.config_trees import calls, roots, tame_roots
+from differential.config_trees import calls, roots, tame_nodes, tame_roots
 from differential.observed import observe
 from hypothesis import HealthCheck, given, settings
 
 from hydra_zen._instantiate.instantiate import instantiate
+from hydra_zen._instantiate.node_plan import plan_node
 from hydra_zen._instantiate.plan import plan
 
 EXAMPLES = int(os.environ.get("DIFFERENTIAL_EXAMPLES", "1000"))
@@ -34,7 +35,9 @@ def check(config, call, **options):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("configs", "least_share"), [(roots, 0.15), (tame_roots, 0.9)], ids=["any", "tame"])
+@pytest.mark.parametrize(
+    ("configs", "least_share"), [(roots, 0.15), (tame_roots, 0.9), (tame_nodes, 0.9)], ids=["any", "tame", "nodes"]
+)
 def test_generated_configs(configs, least_share, request, capsys):
     ways = Counter()
 
@@ -42,7 +45,7 @@ def test_generated_configs(configs, least_share, request, capsys):
     @given(configs, calls)
     def compare(config, call):
         ways["all"] += 1
-        ways["short"] += plan(config, *call) is not None
+        ways["short"] += (plan(config, *call) or plan_node(config, *call)) is not None
         check(config, call)
 
     compare()

@@ -221,6 +221,15 @@ def test_validate(func: Any, cfg: Any, text: str | None) -> None:
             task.validate(cfg)
 
 
+def test_validate_follows_the_interpolations_of_what_is_taken() -> None:
+    zen(takes).validate({"x": "${z}", "z": 1, "unused": "${nowhere}"})
+    for broken in ({"x": "${nowhere}"}, {"x": 1, "y": "${nowhere}"}):
+        with pytest.raises(InterpolationKeyError):
+            zen(takes).validate(broken)
+    with pytest.raises(HydraZenValidationError, match="missing the following fields: x"):
+        zen(takes).validate({"x": "${z}", "z": "???"})
+
+
 def test_validate_looks_at_pre_calls_first_and_calls_nothing() -> None:
     def fails(seed: int) -> None:
         raise AssertionError

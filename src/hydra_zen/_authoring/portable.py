@@ -123,7 +123,7 @@ def interp(text: str, hint: type[T] | None = None) -> Any:
     >>> instantiate(Conf).answer
     42
     """
-    if not isinstance(text, str):
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  not every caller is checked
         msg = f"`interp` needs the text of an interpolation such as '${{a.b}}', got {show_typed(text)}"
         raise HydraZenTypeError(msg, parameter="text", value=text, expected="str")
     if "${" not in text:

@@ -1,4 +1,4 @@
-"""Hydra's target policy and its instantiation, under names of our own: no other module of ours says their private names."""
+"""Hydra's target policy and its instantiation, under names of our own: no other module says their private names."""
 
 from __future__ import annotations
 
@@ -141,7 +141,7 @@ def admit_partials(kind: type[partial[Any]], policed: Callable[[Any, Origin, str
     """Teach Hydra's policy that a target may return a partial of the type `kind`.
 
     Hydra refuses every subclass of `functools.partial`, because its call could hide what is called. `kind` polices its
-    calls itself; `policed` returns a partial whose calls are. All other checks of Hydra apply to the equal plain partial.
+    calls itself; `policed` returns a partial whose calls are. All other checks of Hydra apply to an equal partial.
     """
     policy, nodes = loaded(_POLICY), loaded(_NODES)
     if policy is None or nodes is None or hasattr(policy._mediate_target_result, _ADMITTED):

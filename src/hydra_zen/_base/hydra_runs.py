@@ -14,7 +14,7 @@ import hydra as hydra_package
 from hydra import version
 from hydra._internal.callbacks import Callbacks
 from hydra._internal.config_loader_impl import ConfigLoaderImpl
-from hydra._internal.config_repository import CachingConfigRepository
+from hydra._internal.config_repository import CachingConfigRepository, ConfigRepository
 from hydra._internal.config_search_path_impl import ConfigSearchPathImpl
 from hydra._internal.hydra import Hydra
 from hydra.core.override_parser.overrides_parser import OverridesParser
@@ -51,6 +51,18 @@ _DEPRECATION_MARKS: Final = ("hydra.cc/docs", "deprecated", "deprecation")
 pickle_marks_by_reference()
 
 
+class LaunchRepository(ConfigRepository):
+    """The sources of configs. Hydra copies them for every composition, and with them all that its config store holds.
+
+    A composition may replace the list of sources, and changes none of them: a copy of the list is enough.
+    """
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> LaunchRepository:
+        twin = copy.copy(self)
+        twin.sources = self.sources.copy()
+        return twin
+
+
 class LaunchConfigLoader(ConfigLoaderImpl):
     """Hydra's config loader for launches; it travels to every worker that runs a job.
 
@@ -62,6 +74,7 @@ class LaunchConfigLoader(ConfigLoaderImpl):
         self, config_search_path: Any, beyond_grammar: Mapping[str, Any] | None = None, cargo: object = None
     ) -> None:
         super().__init__(config_search_path=config_search_path)
+        self.repository = LaunchRepository(config_search_path)
         #: From quoted text in an override to the value that it stands for.
         self.beyond_grammar: Mapping[str, Any] = beyond_grammar or {}
         #: Whatever must travel with the loader: its pickling says what arrives in the worker.

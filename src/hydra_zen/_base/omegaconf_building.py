@@ -50,7 +50,7 @@ def _container(kind: type, object_type: type, key_type: Any) -> Any:
         key_type=key_type,
         element_type=Any,
     )
-    result = _new(kind)
+    result: Any = _new(kind)
     result.__dict__.update(_metadata=metadata, _parent=None, _flags_cache=None)
     return result
 

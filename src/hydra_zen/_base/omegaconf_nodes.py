@@ -2,20 +2,44 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
+
+from omegaconf import (
+    AnyNode,
+    BooleanNode,
+    BytesNode,
+    DictConfig,
+    EnumNode,
+    FloatNode,
+    IntegerNode,
+    PathNode,
+    StringNode,
+    _utils,
+)
+from omegaconf.base import Node
+from omegaconf.basecontainer import BaseContainer
+
+#: Nodes of single values, and the type whose values each stores as they are, if it is one for all.
+_TAKES: Final[dict[type, Any]] = {
+    AnyNode: Any,
+    BooleanNode: bool,
+    BytesNode: bytes,
+    EnumNode: None,
+    FloatNode: float,
+    IntegerNode: int,
+    PathNode: None,
+    StringNode: str,
+}
+_USUAL_FLAGS: Final = frozenset({"allow_objects", "readonly", "struct"})
 
 
 def is_structured_config(value: object) -> bool:
     """Tell whether OmegaConf takes `value` for a structured config: a dataclass or attrs class, or an instance."""
-    from omegaconf import _utils
-
     return bool(_utils.is_structured_config(value))
 
 
 def is_node(value: object) -> bool:
     """Tell whether `value` is a node of OmegaConf: a container, or a value in one."""
-    from omegaconf.base import Node
-
     return isinstance(value, Node)
 
 
@@ -54,6 +78,33 @@ def open_to_objects(node: Any) -> None:
     node._set_flag(flags=["allow_objects", "struct", "readonly"], values=[True, False, False])
 
 
+def content(node: Any) -> Any:
+    """Return what a container holds: a dict or list of nodes; None; or text, if it is a reference or missing."""
+    return node.__dict__["_content"]
+
+
+def held(node: Any) -> Any:
+    """Return the value of a node; of a container, and of a node of some other kind, the node itself."""
+    return node.__dict__["_val"] if type(node) in _TAKES else node
+
+
+def takes(node: Any, kind: type) -> bool:
+    """Tell whether a value node stores values of exactly this type as they are."""
+    taken = _TAKES.get(type(node))
+    return (taken is Any or taken is kind) and not node.__dict__["_metadata"].flags
+
+
+def takes_anything(node: DictConfig) -> bool:
+    """Tell whether a new key of `node` may hold any value."""
+    metadata = node.__dict__["_metadata"]
+    return metadata.key_type is Any and metadata.element_type is Any and _USUAL_FLAGS.issuperset(metadata.flags)
+
+
+def key_of(node: Any) -> Any:
+    """Return the key under which a container stands in the one that holds it."""
+    return node._key()
+
+
 def child(node: Any, key: Any) -> Any:
     """Return the node under `key`, whatever it holds."""
     return node._get_node(key)
@@ -66,8 +117,6 @@ def holds_reference(node: Any) -> bool:
 
 def children(node: Any) -> list[Any]:
     """Return the containers directly inside a container; references and missing values are no containers."""
-    from omegaconf.basecontainer import BaseContainer
-
     content = node.__dict__["_content"]
     if not isinstance(content, (dict, list)):
         return []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copyreg
 import dataclasses
-from typing import Any, cast
+from typing import Any
 
 _MARKS = ("MISSING", "KW_ONLY", "_HAS_DEFAULT_FACTORY", "_FIELD", "_FIELD_CLASSVAR", "_FIELD_INITVAR")
 
@@ -23,4 +23,5 @@ def _global_name(mark: object) -> str:
 def pickle_marks_by_reference() -> None:
     """Have every mark of `dataclasses` pickled as the name that leads to it."""
     for name in _name_by_identity.values():
-        copyreg.pickle(cast("type[Any]", type(getattr(dataclasses, name))), _global_name)
+        mark: Any = getattr(dataclasses, name)
+        copyreg.pickle(mark.__class__, _global_name)

@@ -13,6 +13,7 @@ from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import DEFAULTS
 from hydra_zen._instantiate.build import carry_out
 from hydra_zen._instantiate.defaults_list import without_defaults_lists
+from hydra_zen._instantiate.node_plan import plan_node
 from hydra_zen._instantiate.opened import opened, to_container
 from hydra_zen._instantiate.overloads import typed_instantiate
 from hydra_zen._instantiate.plan import plan
@@ -73,7 +74,7 @@ def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] 
         raise HydraZenTypeError(msg, parameter=_WHITELIST, value=kwargs[_WHITELIST])
     wrapper = _target_wrapper_
     if wrapper is None:
-        made = plan(config, args, kwargs)
+        made = plan(config, args, kwargs) or plan_node(config, args, kwargs)
         snapshot = None if made is None else WATCH.snapshot()
         if made is not None and snapshot is not None:
             return carry_out(made, snapshot)

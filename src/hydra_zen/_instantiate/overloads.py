@@ -31,7 +31,7 @@ class InstantiateFn:
     """The type of `instantiate`: a class of its own, so that `launch` can tell it from other functions of a config.
 
     No overload but the last takes two kinds of config, so that the order of the first five is free, a union comes apart
-    into its kinds, and an Any inside a config leaves no doubt. None is not first: pyright would say that an Any is None.
+    into its kinds, and an Any inside a config leaves no doubt. None is not first: pyright would take an Any for None.
     A DictConfig is a mapping too, hence its place.
     """
 

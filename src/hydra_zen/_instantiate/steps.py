@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final
 
-from hydra_zen._base.omegaconf_nodes import child
+from omegaconf import ListConfig
+
+from hydra_zen._base import omegaconf_nodes as nodes
 from hydra_zen._instantiate.opened import opened, to_container
 
 #: Where a node stands: its holder's place, its key there, and whether it is a list.
@@ -68,16 +70,27 @@ def full_key(place: Place) -> Any:
     """Return how Hydra's messages say where a node stands; a node at the top of a list is its bare index there."""
     holder, result, _ = place
     if holder is None:
-        return ""
+        config = place[1][0]
+        return nodes.full_key(config) if nodes.is_node(config) else ""
     outer, key, is_list = holder
     while outer is not None:
-        name = key.name if isinstance(key, Enum) else str(key)
-        if outer[2]:
-            name = f"[{name}]"
-        joint = "" if is_list or result == "" else "."
-        result = f"{name}{joint}{result}"
+        result = _prepended(result, key, is_list=is_list, in_list=outer[2])
         outer, key, is_list = outer
+    node = key[0]
+    while nodes.is_node(node) and nodes.key_of(node) is not None:
+        around = nodes.parent(node)
+        is_list, in_list = isinstance(node, ListConfig), isinstance(around, ListConfig)
+        result = _prepended(result, nodes.key_of(node), is_list=is_list, in_list=in_list)
+        node = around
     return result
+
+
+def _prepended(result: Any, key: Any, *, is_list: bool, in_list: bool) -> str:
+    """Return a full key with one more key in front, that of a list or of something else, held by a list or not."""
+    name = key.name if isinstance(key, Enum) else str(key)
+    if in_list:
+        name = f"[{name}]"
+    return f"{name}{result}" if is_list or result == "" else f"{name}.{result}"
 
 
 def surroundings(place: Place) -> Any:
@@ -90,5 +103,5 @@ def surroundings(place: Place) -> Any:
     config, overrides = key
     node = opened(to_container(config), overrides).node
     for key in reversed(keys):
-        node = child(node, key)
+        node = nodes.child(node, key)
     return node

@@ -53,7 +53,7 @@ def widen(
         # Unhashable: metadata may be that, or what is given is no type at all.
         widened = _widened.__wrapped__(annotation, primitive_only, nested)
     if wrap_optional and widened is not Any:
-        return Optional[widened]  # noqa: UP045  OmegaConf and its users see this spelling on every Python
+        return Optional[widened]
     return widened
 
 

@@ -90,10 +90,7 @@ class _Watch:
             if not known.is_still(function):
                 return False
             function = known.wrapped
-        for names, name, found in self._lookups:
-            if names.get(name, NOTHING) is not found:
-                return False
-        return True
+        return all(names.get(name, NOTHING) is found for names, name, found in self._lookups)
 
 
 class _WatchMethod(_Watch):

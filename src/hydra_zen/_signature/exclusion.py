@@ -71,8 +71,8 @@ def excluded_names(zen_exclude: ZenExclude, info: SignatureInfo) -> Exclusion:
     positions = tuple(entry for entry in zen_exclude if not isinstance(entry, str))
     if positions and not info.inspectable:
         msg = (
-            f"Building: {info.name} .. `zen_exclude` holds the position {positions[0]}, but the signature of {info.name}"
-            " cannot be read, so no parameter has a position; exclude by name instead"
+            f"Building: {info.name} .. `zen_exclude` holds the position {positions[0]}, but the signature of"
+            f" {info.name} cannot be read, so no parameter has a position; exclude by name instead"
         )
         raise HydraZenValueError(msg, target=info.name, parameter="zen_exclude", value=positions[0])
     return Exclusion(info, names.__contains__, positions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, overload
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, cast, overload
 
 from hydra_zen._authoring.builds_fn import BuildsFn, DefaultBuilds
 from hydra_zen._authoring.options import check_meta
@@ -15,6 +15,7 @@ from hydra_zen._base.loaded import loaded
 from hydra_zen._base.messages import did_you_mean, show, show_typed
 from hydra_zen._base.reading import has_target, is_omegaconf_container
 from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._base.value_types import ZenConvert
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 if TYPE_CHECKING:
@@ -163,7 +164,8 @@ def _plain_config(cls: type, maker: _Maker, kw: Mapping[str, Any], *, convert_da
         if name not in known:
             msg = f"store({cls.__name__}, {name}=...): the config has no field {name!r}.{did_you_mean(name, known)}"
             raise HydraZenTypeError(msg, target=cls.__name__, parameter=name)
-    convert: dict[str, bool] = {"dataclass": convert_dataclass, **(options.pop("zen_convert", None) or {})}
+    convert = ZenConvert(dataclass=convert_dataclass)
+    convert.update(cast("ZenConvert", options.pop("zen_convert", None) or {}))
     fields = [
         ZenField(known[name].type, value, name, zen_convert=convert, _builds_fn=maker) for name, value in values.items()
     ]

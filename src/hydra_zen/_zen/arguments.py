@@ -8,7 +8,12 @@ from inspect import Parameter
 from typing import Any
 
 from omegaconf import DictConfig, ListConfig, OmegaConf
-from omegaconf.errors import InterpolationToMissingValueError
+from omegaconf.errors import (
+    InterpolationKeyError,
+    InterpolationResolutionError,
+    InterpolationToMissingValueError,
+    UnsupportedInterpolationType,
+)
 
 from hydra_zen._base.messages import nearest, show_typed
 from hydra_zen._base.names import ARGS, DEFAULTS, HYDRA_KEYS, MISSING_TEXT, ZEN_KEYS
@@ -96,10 +101,24 @@ def bound_positions(task: Task, config: DictConfig, given: Sequence[Any]) -> dic
 
 
 def fields_without_value(task: Task, config: DictConfig, bound: Iterable[str]) -> list[str]:
-    """Return the names of the fields that `task` cannot do without and `config` does not give."""
+    """Return the names of the fields that `task` cannot do without and `config` does not give.
+
+    A reference to nowhere in a field that `task` takes raises here as it would in the call. What a resolver gives is
+    another matter: there may be no job yet that `${hydra:job.name}` can tell of.
+    """
     filled = {*bound, *task.options.exclude}
-    required = (p.name for p in task.by_name.values() if p.default is _EMPTY and p.name not in filled)
-    return [name for name in required if not is_given(config, name)]
+    absent = [name for name in task.by_name if name not in filled and not _leads_somewhere(config, name)]
+    return [name for name in absent if task.by_name[name].default is _EMPTY]
+
+
+def _leads_somewhere(config: DictConfig, name: str) -> bool:
+    """Tell whether `config` gives a value to the field `name`, as far as can be told before the task runs."""
+    try:
+        return _field(config, name) is not NOTHING
+    except InterpolationKeyError:
+        raise
+    except (InterpolationResolutionError, UnsupportedInterpolationType):
+        return True
 
 
 def _named_values(task: Task, config: DictConfig, bound: set[str]) -> dict[str, Any]:

@@ -1,11 +1,5 @@
 """Plugins of Hydra that are installed: broken ones, and sweepers that keep the results to themselves."""
 
-import os
-import subprocess
-import sys
-from importlib.util import find_spec
-from pathlib import Path
-
 import pytest
 from hydra.core.plugins import Plugins
 from hydra.core.singleton import Singleton
@@ -14,8 +8,6 @@ from hydra_zen._base.hydra_runs import module_being_scanned
 from hydra_zen._launch import plugins as plugins_room
 
 pytestmark = pytest.mark.slow
-
-SRC = Path(__file__).parents[2] / "src"
 
 SWEEPERS = '''
 from hydra.core.config_store import ConfigStore
@@ -127,20 +119,12 @@ def install(folder):
         path.write_text(text)
 
 
-def test_broken_plugins_are_reported_and_silent_sweepers_give_their_jobs(tmp_path):
+@pytest.mark.parametrize("plugin", ["hydra", "hydra_plugins.hydra_joblib_launcher"])
+def test_broken_plugins_are_reported_and_silent_sweepers_give_their_jobs(tmp_path, find_python, run_program, plugin):
     install(tmp_path)
-    launchers = ["basic", *(["joblib"] if find_spec("joblib") else [])]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(SRC), str(tmp_path)])}
+    launchers = ["basic"] if plugin == "hydra" else ["joblib"]
 
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *launchers],
-        env=environment,
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
+    done = run_program(find_python(plugin), ["-c", PROGRAM, *launchers], tmp_path)
 
     assert done.returncode == 0, done.stdout + done.stderr
     for name in [*launchers, "raised", "collected", "own", "import"]:

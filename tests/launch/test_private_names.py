@@ -12,6 +12,7 @@ import pytest
 from hydra import version
 from hydra._internal.callbacks import Callbacks
 from hydra._internal.config_loader_impl import ConfigLoaderImpl
+from hydra._internal.config_repository import CachingConfigRepository
 from hydra._internal.config_search_path_impl import ConfigSearchPathImpl
 from hydra._internal.core_plugins.basic_sweeper import BasicSweeper
 from hydra._internal.hydra import Hydra
@@ -36,6 +37,17 @@ def test_the_config_loader():
     assert "self._parse_overrides_and_create_caching_repo(" in source
     assert "_value" in {field.name for field in dataclasses.fields(Override)}
     assert [field.name for field in dataclasses.fields(QuotedString)] == ["text", "quote"]
+
+
+def test_the_repository_is_copied_with_its_sources_shared():
+    loader = LaunchConfigLoader(ConfigSearchPathImpl())
+    loader.repository.sources = [object()]
+
+    copied = CachingConfigRepository(loader.repository).delegate
+
+    assert copied is not loader.repository and copied.sources is not loader.repository.sources
+    assert copied.sources[0] is loader.repository.sources[0]
+    assert set(vars(copied)) == {"sources"}
 
 
 def test_the_callbacks():

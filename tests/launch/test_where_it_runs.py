@@ -1,17 +1,12 @@
 """A launch works from a script, ``python -c``, the interactive interpreter and a notebook."""
 
 import json
-import os
-import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 pytestmark = pytest.mark.slow
-
-SRC = Path(__file__).parents[2] / "src"
 
 PROGRAM = """
 import os
@@ -48,26 +43,21 @@ EXPECTED = [[4, 9], [6, 12], [12, 13], [-2, -3], 25, "FAILED"]
 #: In a notebook, jobs run in workers too.
 IN_WORKERS = """
 found = []
-for launcher in LAUNCHERS:
+for launcher in ("joblib", "submitit_local"):
     for given in (task, wrapped, lambda cfg: Model(cfg.n, 3).volume) if launcher == "joblib" else (wrapped,):
         found.append(results(given, overrides=[f"hydra/launcher={launcher}"]))
 """
 
 
-def run(arguments, text=None):
-    environment = {**os.environ, "PYTHONPATH": str(SRC), "PYTHONWARNINGS": "default", "PYTHON_BASIC_REPL": "1"}
-    done = subprocess.run(
-        [sys.executable, *arguments],
-        input=text,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    assert "Warning" not in done.stderr
-    return done.stdout
+@pytest.fixture
+def run(run_program, tmp_path):
+    def run(arguments, text=None, python=sys.executable):
+        done = run_program(python, arguments, tmp_path, text)
+        assert done.returncode == 0, done.stdout + done.stderr
+        assert "hydra" not in done.stderr.lower() or "Warning" not in done.stderr, done.stderr
+        return done.stdout
+
+    return run
 
 
 def found_in(output):
@@ -75,13 +65,13 @@ def found_in(output):
     return line.partition("found ")[2]
 
 
-def test_script(tmp_path):
+def test_script(tmp_path, run):
     (tmp_path / "program.py").write_text(PROGRAM + PRINTED)
 
     assert found_in(run(["program.py"])) == str(EXPECTED)
 
 
-def test_module(tmp_path):
+def test_module(tmp_path, run):
     (tmp_path / "package").mkdir()
     (tmp_path / "package" / "__init__.py").touch()
     (tmp_path / "package" / "program.py").write_text(PROGRAM + PRINTED)
@@ -89,48 +79,35 @@ def test_module(tmp_path):
     assert found_in(run(["-m", "package.program"])) == str(EXPECTED)
 
 
-def test_command():
+def test_command(run):
     assert found_in(run(["-c", PROGRAM + PRINTED])) == str(EXPECTED)
 
 
-def test_standard_input():
+def test_standard_input(run):
     assert found_in(run(["-"], PROGRAM + PRINTED)) == str(EXPECTED)
 
 
-def test_interactive_interpreter():
+def test_interactive_interpreter(run):
     blocks = PROGRAM.replace("\n\n", "\n\n\n")
     text = "\n".join(f"exec({block!r})" for block in blocks.split("\n\n\n")) + PRINTED
 
     assert found_in(run(["-i", "-q"], text)) == str(EXPECTED)
 
 
-def test_notebook(tmp_path):
-    pytest.importorskip("ipykernel")
-    nbformat, nbclient = pytest.importorskip("nbformat"), pytest.importorskip("nbclient")
-    launchers = [name for name, plugin in (("joblib", "joblib"), ("submitit_local", "submitit")) if has_plugin(plugin)]
-    cells = [
-        f"import sys; sys.path.insert(0, {str(SRC)!r}); LAUNCHERS = {launchers}",
-        PROGRAM,
-        "found",
-        IN_WORKERS,
-        "found",
-    ]
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-
-    client = nbclient.NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(tmp_path)}})
-    client.execute(env={**os.environ, "PYTHONPATH": str(SRC)})
-
-    assert shown(notebook.cells[2]) == EXPECTED
-    expected = {"joblib": [[4, 9], [6, 12], [8, 27]], "submitit_local": [[6, 12]]}
-    assert shown(notebook.cells[4]) == [result for launcher in launchers for result in expected[launcher]]
-    if not launchers:
-        pytest.skip("neither hydra-joblib-launcher nor hydra-submitit-launcher is installed: no workers were tried")
+def notebook(run, python, *cells):
+    driver = Path(__file__).parent / "programs" / "notebook.py"
+    output = run([driver], json.dumps(cells), python)
+    return [json.loads(result.replace("'", '"')) for result in json.loads(output.splitlines()[-1])]
 
 
-def has_plugin(name):
-    return find_spec("hydra_plugins") is not None and find_spec(f"hydra_plugins.hydra_{name}_launcher") is not None
+def test_notebook(run, find_python):
+    python = find_python("ipykernel", "nbclient")
+
+    assert notebook(run, python, PROGRAM, "found") == [EXPECTED]
 
 
-def shown(cell):
-    (result,) = [output for output in cell.outputs if output.output_type == "execute_result"]
-    return json.loads(result.data["text/plain"].replace("'", '"'))
+def test_notebook_with_workers(run, find_python):
+    plugins = ("hydra_plugins.hydra_joblib_launcher", "hydra_plugins.hydra_submitit_launcher")
+    python = find_python("ipykernel", "nbclient", *plugins)
+
+    assert notebook(run, python, PROGRAM, IN_WORKERS, "found") == [[[4, 9], [6, 12], [8, 27], [6, 12]]]

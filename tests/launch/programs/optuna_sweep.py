@@ -25,4 +25,4 @@ if __name__ == "__main__":
     }
     batches = launch(Conf, fail, [*LINES, "x=interval(-1,1)"], multirun=True, on_error="collect")
     found["failed"] = [[job.status.name for job in batch] for batch in batches]
-    print("\n" + json.dumps(found))
+    print("\nFOUND " + json.dumps(found))

@@ -198,4 +198,4 @@ def scenario_a_launch_in_a_job():
 if __name__ == "__main__":
     chosen = sys.argv[2:] or [name for name in list(globals()) if name.startswith("scenario_")]
     found = {name: globals()[name]() for name in chosen}
-    print("\n" + json.dumps(found, default=OmegaConf.to_container))
+    print("\nFOUND " + json.dumps(found, default=OmegaConf.to_container))

@@ -82,7 +82,7 @@ $(CHECKERS):
 
 $(LAUNCHERS):
 	$(call venv,.venv-launchers)
-	.venv-launchers/bin/python $(PIP_INSTALL) --editable '.[test,launchers,ray]' 'hydra-core<1.4'
+	.venv-launchers/bin/python $(PIP_INSTALL) --editable '.[test,launchers,ray,optuna]' 'hydra-core<1.4'
 	$(call ready,.venv-launchers)
 
 $(LIGHTNING):

@@ -7,7 +7,7 @@ target, and nothing has to be converted, looked up or reported. The rest is left
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 from hydra_zen._base.names import ARGS, HYDRA_KEYS, MISSING_TEXT
@@ -19,7 +19,7 @@ from hydra_zen._structured.defaults import FreshCopy
 _MISSING: Final = dataclasses.MISSING
 _DROPPED: Final = object()
 _LISTS: Final = frozenset({list, Items})
-_MODES: Final = frozenset({"none", "partial", "object", "all"})
+MODES: Final = frozenset({"none", "partial", "object", "all"})
 #: Subclasses of these look like scalars or containers, and are treated as such here and there.
 _LOOKALIKES: Final = (str, bytes, int, float, list, tuple, dict)
 _NO_OVERRIDES: Final[Mapping[str, Any]] = {}
@@ -34,7 +34,7 @@ def plan(config: Any, args: tuple[Any, ...], overrides: Mapping[str, Any]) -> Ca
     if not _is_dataclass(config) or any(is_node(value) for value in args):
         return None
     try:
-        made = _config(config, "none", top(config, overrides), _checked(overrides))
+        made = _config(config, "none", top(config, overrides), checked(overrides))
     except (NotCoveredError, RecursionError):
         return None
     made.given = args
@@ -62,7 +62,7 @@ def _config(config: Any, convert: str, place: Place, overrides: Mapping[str, Any
         kwargs[name] = value
     call.has_args = shape.has_args and _has_positional(kwargs)
     if overrides:
-        _add_new(call, overrides, shape.names)
+        add_new(call, overrides, shape.names)
     return call
 
 
@@ -73,7 +73,7 @@ def _call(config: Any, shape: Shape, is_class: bool, convert: str, place: Place)
         raise NotCoveredError
     if shape.convert is not None:
         convert = _mode(config, shape.convert, is_class, str)
-        if convert not in _MODES:
+        if convert not in MODES:
             raise NotCoveredError
     if shape.recursive is not None and _mode(config, shape.recursive, is_class, bool) is False:
         raise NotCoveredError
@@ -161,13 +161,13 @@ def _value(value: Any, kind: type, accepts: Accepts, convert: str, place: tuple[
         if accepts.is_any or value is accepts.config or kind is accepts.config:
             return _config(value, convert, (*place, False))
     elif accepts.is_any:
-        return _opaque(value, kind)
+        return opaque(value, kind)
     elif accepts.widens_int and kind is int:
         return _widened(value)
     raise NotCoveredError
 
 
-def _opaque(value: Any, kind: type) -> Any:
+def opaque(value: Any, kind: type) -> Any:
     """Return a value that OmegaConf stores without looking into it."""
     if issubclass(kind, _LOOKALIKES) or is_node(value) or is_structured_config(value):
         raise NotCoveredError
@@ -237,7 +237,7 @@ def _overridden(value: Any, given: Any, accepts: Accepts, convert: str, place: t
     is_missing = kind is str and value == MISSING_TEXT
     if not is_missing and type(given) is dict:
         if _is_dataclass(value) and accepts.is_any:
-            return _config(value, convert, (*place, False), _checked(given))
+            return _config(value, convert, (*place, False), checked(given))
         if kind is dict and accepts.is_any:
             return _entries(_merged(value, given), accepts, convert, (*place, False))
         if kind in (list, tuple):
@@ -248,10 +248,10 @@ def _overridden(value: Any, given: Any, accepts: Accepts, convert: str, place: t
             raise NotCoveredError
         if kind not in accepts.exact:
             _value(value, kind, accepts, convert, place)
-    return _replacing(value, given, accepts, convert, place)
+    return replacing(value, given, accepts, convert, place)
 
 
-def _replacing(value: Any, given: Any, accepts: Accepts, convert: str, place: tuple[Any, Any]) -> Any:
+def replacing(value: Any, given: Any, accepts: Accepts, convert: str, place: tuple[Any, Any]) -> Any:
     """Return what becomes of a value that takes the place of another."""
     kind = type(given)
     if kind is str and (given == MISSING_TEXT or "${" in given):
@@ -290,21 +290,21 @@ def _merged(value: dict[Any, Any], given: dict[Any, Any]) -> dict[Any, Any]:
     return result
 
 
-def _checked(overrides: Mapping[str, Any]) -> Mapping[str, Any]:
+def checked(overrides: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return `overrides` if they are for plain fields only."""
     if not HYDRA_KEYS.isdisjoint(overrides):
         raise NotCoveredError
     return overrides
 
 
-def _add_new(call: Call, overrides: Mapping[str, Any], known: frozenset[str]) -> None:
+def add_new(call: Call, overrides: Mapping[str, Any], known: Collection[Any]) -> None:
     """Add the arguments of the call that no field of the config is for."""
     for name, given in overrides.items():
         if name in known:
             continue
         if call.place[0] is not None:
             raise NotCoveredError
-        value = _replacing(None, given, ANYTHING, call.convert, (call.place, name))
+        value = replacing(None, given, ANYTHING, call.convert, (call.place, name))
         call.kwargs[name] = value
         if type(value) in STEPS:
             call.dynamic.append((name, value))

@@ -11,6 +11,11 @@ EXPECTED = {
     "scenario_kinds_of_tasks": [[1, 2], [-1, -2], [10, 20], [100, 200]],
     "scenario_kinds_of_configs": [[1, 2]] * 7,
     "scenario_again_and_again": [[[1, 2], [1, 2]], True],
+    "scenario_configs_that_were_made": [
+        [[[1, 1, 0, 1, True], [2, 2, 0, 2, True]]] * 3,
+        ["n", "sizes", "point", "partial", "meta", "hydrated"],
+        True,
+    ],
     "scenario_targets_of_main": [[[True, 0, {"k": [1]}]] * 2, ["Label"] * 2, True, 1],
     "scenario_a_target_of_main_that_only_an_override_names": ["Other", "Other"],
     "scenario_values_beyond_hydras_grammar": [{"<pad>": [None, 1.5]}, "a,b", "true", None],
@@ -22,7 +27,7 @@ EXPECTED = {
 }
 #: Each of submitit's jobs is a process that imports everything anew.
 QUICK = [
-    "scenario_again_and_again",
+    "scenario_configs_that_were_made",
     "scenario_targets_of_main",
     "scenario_a_failing_job",
     "scenario_a_result_that_cannot_travel",

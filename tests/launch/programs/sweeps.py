@@ -3,6 +3,7 @@
 Prints one line of JSON: what came of each scenario.
 """
 
+import dataclasses
 import json
 import os
 import sys
@@ -13,7 +14,7 @@ from typing import Any
 from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
-from hydra_zen._launch import JobReturn, launch, multirun
+from hydra_zen import JobReturn, builds, hydrated_dataclass, launch, make_config, multirun, zen
 
 LAUNCHER = sys.argv[1]
 LINES = [f"hydra/launcher={LAUNCHER}", *(["hydra.launcher.n_jobs=2"] if LAUNCHER == "joblib" else [])]
@@ -124,6 +125,32 @@ def scenario_again_and_again():
     before = {name: id(value) for name, value in vars(Conf).items()}
     found = [results(number) for _ in range(2)]
     return found, {name: id(value) for name, value in vars(Conf).items()} == before
+
+
+@hydrated_dataclass(Point, populate_full_signature=True)
+class Hydrated:
+    x: Any = "${n}"
+    y: list = field(default_factory=lambda: [1])
+
+
+Made = make_config(
+    "n",
+    sizes=[1, 2],
+    point=builds(Point, "${n}", populate_full_signature=True),
+    partial=builds(Point, zen_partial=True, y={"k": [1]}),
+    meta=builds(Point, x=1, zen_meta={"extra": [1]}),
+    hydrated=Hydrated,
+)
+
+
+@zen
+def unpacked(n, point, partial, meta, hydrated):
+    return [point.x, partial(x=n).x, meta.y, hydrated.x, type(hydrated) is Point]
+
+
+def scenario_configs_that_were_made():
+    found = [results(unpacked, Made), results(unpacked, Made), results(unpacked, Made(n=0))]
+    return found, [one.name for one in dataclasses.fields(Made)], Made(n=1) == Made(n=1)
 
 
 def scenario_targets_of_main():

@@ -205,6 +205,14 @@ def test_dataclass_conversion_off():
     assert just(app.Plan, zen_convert=off) is app.Plan
 
 
+def test_dataclasses_in_sets_are_converted_since_no_node_can_be_hashed():
+    for config in (
+        builds(dict, x={kinds.Frozen(1)}, zen_convert={"dataclass": False})().x,
+        just(frozenset([kinds.Frozen(1)]), zen_convert={"dataclass": False}),
+    ):
+        assert "Frozen" in config._args_[0][0]._target_
+
+
 @pytest.mark.parametrize(
     "wrap",
     [

@@ -120,7 +120,8 @@ class Conversion:
     def content(self, key: object, *, keeps_tuples: bool = False) -> Conversion:
         """Return the settings for what stands under `key` inside a value that becomes a config itself.
 
-        With `keeps_tuples`, tuples in the fields of dataclasses stay tuples, so that those can be hashed.
+        With `keeps_tuples`, tuples in the fields of dataclasses stay tuples, so that those can be hashed; a dataclass
+        that is kept as it is never could be, so dataclasses are converted then.
         """
         return Conversion(
             self.maker,
@@ -128,7 +129,7 @@ class Conversion:
             error_prefix=self.error_prefix,
             field_name=config_path.child(self.field_name, key),
             structured_conf_permitted=self.structured_conf_permitted,
-            convert_dataclass=self.convert_dataclass,
+            convert_dataclass=self.convert_dataclass or keeps_tuples,
             keeps_tuples=keeps_tuples or self.keeps_tuples,
         )
 

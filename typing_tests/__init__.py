@@ -1,0 +1,1 @@
+"""What type checkers must see of hydra-zen: behaviours as data, one runner, one matrix."""

@@ -77,9 +77,34 @@ def test_nested_classes_and_instances_count_by_what_they_configure():
     assert hash(one()) == hash(other()) == hash(third())
 
 
-def test_hashing_fails_with_an_unhashable_value():
+def test_containers_are_hashed_by_their_contents():
+    value = [1, {"a": [2]}, (3,)]
+    one, same, other = (make(FieldSpec("a", default=given))() for given in (value, value, [1, {"a": [4]}, (3,)]))
+
+    assert hash(one) == hash(same)
+    assert len({one, same, other}) == 2
+
+
+def test_hashing_fails_with_what_is_never_hashable():
     with pytest.raises(TypeError, match="unhashable"):
-        hash(make(FieldSpec("a", default=[1]))())
+        hash(make(FieldSpec("a"))(bytearray(b"x")))
+
+
+@pytest.mark.parametrize("wrap", [lambda cls: cls, lambda cls: [cls], lambda cls: {"k": (cls(),)}])
+def test_nested_configs_without_a_target_count_by_their_contents(wrap):
+    inner, same, other = (make(FieldSpec("x", int, value)) for value in (1, 1, 2))
+    one, two, three = (make(FieldSpec("n", default=wrap(cls)))() for cls in (inner, same, other))
+
+    assert one == two != three
+    assert hash(one) == hash(two)
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_classes_and_instances_pickle_in_every_protocol(protocol):
+    cls = make(FieldSpec("a", int, 1), FieldSpec("b", default=[1]))
+
+    assert pickle.loads(pickle.dumps(cls, protocol)) is cls
+    assert pickle.loads(pickle.dumps(cls(2), protocol)) == cls(2)
 
 
 def test_equality_can_be_switched_off():

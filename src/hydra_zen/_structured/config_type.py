@@ -8,13 +8,12 @@ import sys
 import uuid
 from abc import ABCMeta
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any
 from weakref import WeakValueDictionary
 
+from hydra_zen._base.config_contents import RECIPE, contents, hash_contents, is_generated
 from hydra_zen._base.pickling import pickle_marks_by_reference
-from hydra_zen._structured.contents import contents, hash_contents
 
-_RECIPE: Final = "__hydra_zen_recipe__"
 _by_token: WeakValueDictionary[str, type] = WeakValueDictionary()
 
 
@@ -27,6 +26,10 @@ class Recipe:
     #: Given when the class is first pickled.
     token: str = ""
 
+    def __reduce__(self) -> tuple[type[Recipe], tuple[Any, ...]]:
+        """Pickle in every protocol; the oldest knows nothing of slots."""
+        return Recipe, (self.make, self.arguments, self.token)
+
 
 class ConfigType(ABCMeta):
     """The type of config classes.
@@ -37,7 +40,7 @@ class ConfigType(ABCMeta):
 
 def set_recipe(cls: type, make: Callable[..., type], arguments: dict[str, Any]) -> None:
     """Record how `cls` was made."""
-    setattr(cls, _RECIPE, Recipe(make, arguments))
+    setattr(cls, RECIPE, Recipe(make, arguments))
 
 
 def remake(recipe: Recipe) -> type:
@@ -47,13 +50,13 @@ def remake(recipe: Recipe) -> type:
         return known
     made = recipe.make(**recipe.arguments)
     _by_token[recipe.token] = made
-    setattr(made, _RECIPE, recipe)
+    setattr(made, RECIPE, recipe)
     return made
 
 
 def reduce_config_type(cls: type) -> str | tuple[Any, ...]:
     """Pickle a config class by its name where that leads to it, and by its recipe elsewhere."""
-    recipe = cls.__dict__.get(_RECIPE)
+    recipe = cls.__dict__.get(RECIPE)
     if recipe is None or _is_found_by_name(cls):
         return cls.__qualname__
     if not recipe.token:
@@ -74,7 +77,7 @@ def equal(self: Any, other: object) -> Any:
     if self is other:
         return True
     kind = type(other)
-    if type(self) is not kind and (not _is_generated(kind) or kind.__eq__ is object.__eq__):
+    if type(self) is not kind and (not is_generated(kind) or kind.__eq__ is object.__eq__):
         return NotImplemented
     return contents(self) == contents(other)
 
@@ -82,10 +85,6 @@ def equal(self: Any, other: object) -> Any:
 def hash_config(self: Any) -> int:
     """Hash a config by what it configures."""
     return hash_contents(self)
-
-
-def _is_generated(cls: type) -> bool:
-    return _RECIPE in cls.__dict__
 
 
 pickle_marks_by_reference()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, fields
 from typing import Any, TypeVar
 
+from hydra_zen._base.config_contents import contents, hash_contents
 from hydra_zen._base.names import AS_DEFAULT_DICT_PATH, GET_OBJ_PATH
 
 C = TypeVar("C")
@@ -20,17 +21,17 @@ def _config(cls: type[C]) -> type[C]:
 
 
 class ValueConfig:
-    """Equality, hash and repr over the fields."""
+    """Equality, hash and repr over the fields; configs among them count by what they configure."""
 
     def __eq__(self, other: object) -> bool:
         """Compare the fields."""
         if type(other) is not type(self):
             return NotImplemented
-        return self.__dict__ == other.__dict__
+        return self.__dict__ == other.__dict__ or contents(self) == contents(other)
 
     def __hash__(self) -> int:
         """Hash the fields."""
-        return hash((type(self), *self.__dict__.values()))
+        return hash_contents(self)
 
     def __repr__(self) -> str:
         """Write the constructor call, as dataclasses do."""

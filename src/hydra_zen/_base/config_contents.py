@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from typing import Any, Final
 
 from hydra_zen._base.guards import is_plain_dict, is_plain_list, is_plain_tuple
 from hydra_zen._base.names import MISSING_TEXT, TARGET
-from hydra_zen._structured.defaults import produced_by
+
+#: Where a generated config class keeps how it was made.
+RECIPE: Final = "__hydra_zen_recipe__"
 
 
 def contents(config: Any) -> dict[str, Any]:
@@ -29,8 +31,15 @@ def comparable(value: Any) -> Any:
         return tuple(comparable(item) for item in value)
     if is_plain_dict(value):
         return {key: comparable(item) for key, item in value.items()}
-    fields_by_name: Mapping[str, Any] = getattr(value, "__dataclass_fields__", {})
-    return Same(value) if TARGET in fields_by_name else value
+    fields_by_name: Mapping[str, Any] | None = getattr(value, "__dataclass_fields__", None)
+    if fields_by_name is None or not (TARGET in fields_by_name or is_generated(_class_of(value))):
+        return value
+    return Same(value)
+
+
+def is_generated(cls: type) -> bool:
+    """Tell whether `cls` is a config class that this library made."""
+    return RECIPE in cls.__dict__
 
 
 class Same:
@@ -54,11 +63,24 @@ class Same:
 
 def hash_contents(config: Any) -> int:
     """Return a hash that is equal for configs with equal contents."""
-    return hash(frozenset(contents(config).items()))
+    return hash(_hashable(contents(config)))
+
+
+def _hashable(value: Any) -> Hashable:
+    """Return what hashes alike for values that `comparable` makes equal."""
+    if is_plain_list(value) or is_plain_tuple(value):
+        return tuple(map(_hashable, value))
+    if is_plain_dict(value):
+        return frozenset((key, _hashable(item)) for key, item in value.items())
+    return value  # type: ignore[no-any-return]
+
+
+def _class_of(value: object) -> type:
+    return value if isinstance(value, type) else type(value)
 
 
 def _class_value(field: Field[Any]) -> Any:
     """Return what a config class itself gives to `field`."""
     if field.default is not MISSING:
         return field.default
-    return MISSING_TEXT if field.default_factory is MISSING else produced_by(field.default_factory)
+    return MISSING_TEXT if field.default_factory is MISSING else field.default_factory()

@@ -131,7 +131,8 @@ def test_rejected_everywhere(value):
     for make in (
         lambda: just(value),
         lambda: just([value]),
-        lambda: builds(dict, x=value),
+        # A `dataclasses.Field` is the default that it describes where `builds` is given it for a field.
+        lambda: builds(dict, x=[value] if isinstance(value, dataclasses.Field) else value),
         lambda: builds(dict, x={"a": deque([value])}),
         lambda: make_config(x=value, zen_convert={"dataclass": True}),
     ):

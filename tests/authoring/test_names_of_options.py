@@ -61,3 +61,12 @@ def test_fields_may_be_called_as_parameters_of_the_verbs_are(name):
     assert instantiate(make_config(**{name: 1})) == {name: 1}
     assert instantiate(builds(dict, **{name: 1})) == {name: 1}
     assert instantiate(kwargs_of(anything, **{name: 1})) == {name: 1}
+
+
+@pytest.mark.parametrize(
+    "make",
+    [lambda: make_config(_args_=1), lambda: builds(dict, _args_=1), lambda: builds(dict, zen_meta={"_args_": 1})],
+)
+def test_reserved_names_are_refused_with_what_to_write_instead(make):
+    with pytest.raises(ValueError, match="Use positional arguments of `builds` instead"):
+        make()

@@ -13,11 +13,11 @@ from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 _CONVERT_MODES: Final = ("none", "partial", "all", "object")
 #: What to write instead of a reserved name, where there is an option for it.
 _OPTION_FOR: Final = {
-    "_target_": "the first positional argument",
-    "_partial_": "`zen_partial`",
+    "_target_": "the first positional argument of `builds`",
+    "_partial_": "`zen_partial` of `builds`",
     "_recursive_": "`hydra_recursive`",
     "_convert_": "`hydra_convert`",
-    "_args_": "positional arguments",
+    "_args_": "positional arguments of `builds`",
 }
 OPTION_NAMES: Final = (
     "zen_partial",

@@ -20,7 +20,7 @@ _log = logging.getLogger("hydra_zen")
 #: Hydra's state, the working directory and logging belong to the process: one launch after the other. A launch inside
 #: a task of the same thread may proceed.
 _LOCK: Final = threading.RLock()
-_PATIENCE: Final = 60.0
+_PATIENCE: Final = 15.0
 
 
 def isolate(stack: ExitStack) -> None:

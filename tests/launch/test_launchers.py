@@ -18,6 +18,7 @@ EXPECTED = {
     ],
     "scenario_targets_of_main": [[[True, 0, {"k": [1]}]] * 2, ["Label"] * 2, True, 1],
     "scenario_a_target_of_main_that_only_an_override_names": ["Other", "Other"],
+    "scenario_a_name_of_main_that_cannot_travel": [1, 2],
     "scenario_values_beyond_hydras_grammar": [{"<pad>": [None, 1.5]}, "a,b", "true", None],
     "scenario_a_failing_job": ["OddError('7: odd')", 7, ["COMPLETED", "FAILED"], 1, True],
     "scenario_collected": [["COMPLETED", "None"], ["FAILED", "OddError('7: odd')"]],

@@ -34,6 +34,15 @@ def dumps(value: object, cloudpickle: str) -> bytes:
     return data
 
 
+def can_be_pickled(value: object, cloudpickle: str) -> bool:
+    """Tell whether the module called `cloudpickle` can pickle `value`."""
+    try:
+        dumps(value, cloudpickle)
+    except Exception:  # noqa: BLE001  pickling runs code of any object
+        return False
+    return True
+
+
 def loads(data: bytes) -> Any:
     """Return what was pickled; a class that this process sent, and got back, stays as it is."""
     return _Unpickler(io.BytesIO(data)).load()

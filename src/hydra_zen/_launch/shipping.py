@@ -13,6 +13,7 @@ from typing import Any, Final
 from hydra.core.config_store import ConfigNode, ConfigStore
 from omegaconf import OmegaConf
 
+from hydra_zen._base.cloudpickling import can_be_pickled, running_cloudpickle
 from hydra_zen._base.guards import is_dict, is_plain_list
 from hydra_zen._launch.plugins import broken_plugins, hide_plugins
 
@@ -36,7 +37,8 @@ class Shipment:
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self._objects is None:
-            self._objects = _mentioned_objects(self._texts())
+            cloudpickle = running_cloudpickle()
+            self._objects = {} if cloudpickle is None else _mentioned_objects(self._texts(), cloudpickle)
         return _arrive, (os.getpid(), self._objects, broken_plugins())
 
     def _texts(self) -> Iterator[str]:
@@ -48,10 +50,11 @@ class Shipment:
                 yield path.read_text(encoding="utf-8", errors="replace")
 
 
-def _mentioned_objects(texts: Iterable[str]) -> dict[str, Any]:
+def _mentioned_objects(texts: Iterable[str], cloudpickle: str) -> dict[str, Any]:
+    """Return what `texts` name of ``__main__``, and cloudpickle can send; a worker that needs the rest will say so."""
     names = {name for text in texts for name in _MENTION.findall(text)}
     main = vars(sys.modules["__main__"])
-    return {name: main[name] for name in sorted(names & main.keys())}
+    return {name: main[name] for name in sorted(names & main.keys()) if can_be_pickled(main[name], cloudpickle)}
 
 
 def _stored_texts(branch: Mapping[str, Any]) -> Iterator[str]:

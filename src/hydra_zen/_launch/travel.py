@@ -8,7 +8,7 @@ from typing import Any
 
 from hydra.core.utils import JobStatus
 
-from hydra_zen._base.cloudpickling import dumps, loads
+from hydra_zen._base.cloudpickling import can_be_pickled, dumps, loads
 from hydra_zen._base.messages import show, show_typed
 from hydra_zen.errors import HydraZenException, HydraZenValueError
 
@@ -91,8 +91,4 @@ def _packed_exception(error: BaseException, cloudpickle: str) -> PackedException
 
 def _portable(value: object, cloudpickle: str) -> object:
     """Return `value` if it can be pickled, else its repr."""
-    try:
-        dumps(value, cloudpickle)
-    except Exception:  # noqa: BLE001  pickling runs code of any object
-        return show(value)
-    return value
+    return value if can_be_pickled(value, cloudpickle) else show(value)

@@ -174,6 +174,14 @@ class Other(Point):
     pass
 
 
+lock = threading.Lock()
+
+
+def scenario_a_name_of_main_that_cannot_travel():
+    config = {"n": 0, "path": "__main__.lock", "missing": "__main__.no_such_name"}
+    return results(number, config)
+
+
 def scenario_values_beyond_hydras_grammar():
     return results(number, values=({"<pad>": [None, 1.5]}, "a,b", "true", None))
 

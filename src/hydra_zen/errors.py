@@ -95,8 +95,9 @@ class HydraZenValueError(HydraZenException, ValueError):
 class HydraZenKeyError(HydraZenException, KeyError):
     """There is nothing under the given name."""
 
-    # `KeyError` shows its message quoted.
-    __str__ = Exception.__str__
+    def __str__(self) -> str:
+        # `KeyError` shows its message quoted.
+        return Exception.__str__(self)
 
 
 class HydraZenImportError(HydraZenException, ModuleNotFoundError):

@@ -1,5 +1,8 @@
 """The callables that configs name in their YAML: their dotted paths never change."""
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import functools
@@ -281,7 +284,7 @@ def _freely(
 
 def _find(path: str) -> Any:
     """Import the object at `path`, if Hydra's policy lets a config name it."""
-    if not isinstance(path, str):
+    if not isinstance(path, str):  # pyright: ignore[reportUnnecessaryIsInstance]  YAML may hold anything
         msg = f"A dotted path such as 'package.module.name' was expected, got {show_typed(path)}."
         raise HydraZenTypeError(msg, value=path, expected="str")
     if hydra.policy_is_active():

@@ -17,7 +17,7 @@ _CONTEXT: Final[ContextVar[Any]] = target_policy._TARGET_POLICY_CONTEXT
 
 def _functions_of(module: Any) -> list[str]:
     """Return the names of the functions that the code of `module` finds there, imported ones included."""
-    return [name for name, value in vars(module).items() if type(value) is FunctionType]
+    return [name for name in dir(module) if type(getattr(module, name)) is FunctionType]
 
 
 # The constants are the objects that the policy's own integrity check covers; they are immutable, so that the same

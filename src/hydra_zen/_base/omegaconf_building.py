@@ -12,14 +12,15 @@ from typing import Any, Final
 from omegaconf import AnyNode, DictConfig, ListConfig
 from omegaconf.base import ContainerMetadata, Metadata, Node
 
-_new: Final = object.__new__
+#: Typed as `Any`: what it makes is filled through its `__dict__`, which types call read-only.
+_new: Final[Any] = object.__new__
 
 
 def _any_nodes(values: Iterable[tuple[Any, Any]], parent: Any) -> Iterable[tuple[Any, Node]]:
     """Yield a node for each key and value; what is a container already is taken in."""
     for key, value in values:
         if isinstance(value, (DictConfig, ListConfig)):
-            fields = value.__dict__
+            fields: dict[str, Any] = vars(value)
             fields["_metadata"].__dict__["key"] = key
             fields["_parent"] = parent
             yield key, value
@@ -57,13 +58,13 @@ def _container(kind: type, object_type: type, key_type: Any) -> Any:
 
 def list_config(values: Iterable[Any]) -> ListConfig:
     """Return a ListConfig of values that OmegaConf stores as they are, and of containers made here."""
-    result: ListConfig = _container(ListConfig, list, int)
+    result = _container(ListConfig, list, int)
     result.__dict__["_content"] = [node for _, node in _any_nodes(enumerate(values), result)]
-    return result
+    return result  # type: ignore[no-any-return]
 
 
 def dict_config(values: Mapping[Any, Any]) -> DictConfig:
     """Return a DictConfig of values that OmegaConf stores as they are, and of containers made here."""
-    result: DictConfig = _container(DictConfig, dict, Any)
+    result = _container(DictConfig, dict, Any)
     result.__dict__["_content"] = dict(_any_nodes(values.items(), result))
-    return result
+    return result  # type: ignore[no-any-return]

@@ -1,5 +1,8 @@
 """What we ask of OmegaConf's containers that has no public spelling."""
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from typing import Any, Final

@@ -1,5 +1,8 @@
 """Carrying a plan out: targets are called, inner ones first, and containers are filled."""
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from typing import Any, Final

@@ -3,6 +3,9 @@
 OmegaConf has validated and converted their values; what is left to see is that nothing refers to anything.
 """
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
@@ -39,10 +42,7 @@ def _call(config: DictConfig, content: Any, convert: str, place: Place, override
     for key, node in content.items():
         if key in _MODE_KEYS:
             continue
-        if key in overrides:
-            value = _replaced(node, overrides[key], call.convert, (place, key))
-        else:
-            value = _value(nodes.held(node), call.convert, (place, key), call.is_partial)
+        value = _member(key, node, call, overrides)
         if value is _DROPPED:
             continue
         if key == ARGS:
@@ -56,6 +56,14 @@ def _call(config: DictConfig, content: Any, convert: str, place: Place, override
             raise NotCoveredError
         add_new(call, overrides, content.keys())
     return call
+
+
+def _member(key: Any, node: Any, call: Call, overrides: Mapping[str, Any]) -> Any:
+    """Return what becomes of one field."""
+    place = (call.place, key)
+    if key in overrides:
+        return _replaced(node, overrides[key], call.convert, place)
+    return _value(nodes.held(node), call.convert, place, call.is_partial)
 
 
 def _begun(config: DictConfig, content: Any, convert: str, place: Place) -> Call:

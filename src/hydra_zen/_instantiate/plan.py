@@ -4,6 +4,9 @@ A plan covers a config only if carrying it out gives exactly what Hydra gives: e
 target, and nothing has to be converted, looked up or reported. The rest is left to Hydra, and with it every error.
 """
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import dataclasses
@@ -239,7 +242,8 @@ def _overridden(value: Any, given: Any, accepts: Accepts, convert: str, place: t
         if _is_dataclass(value) and accepts.is_any:
             return _config(value, convert, (*place, False), checked(given))
         if kind is dict and accepts.is_any:
-            return _entries(_merged(value, given), accepts, convert, (*place, False))
+            merged = _merged(value, given)  # pyright: ignore[reportArgumentType]  its kind is dict
+            return _entries(merged, accepts, convert, (*place, False))
         if kind in (list, tuple):
             raise NotCoveredError
     if not is_missing:
@@ -262,7 +266,7 @@ def replacing(value: Any, given: Any, accepts: Accepts, convert: str, place: tup
         return given
     if not accepts.is_any:
         if accepts.widens_int and kind is int:
-            return _widened(given)
+            return _widened(given)  # pyright: ignore[reportArgumentType]  its kind is int
         raise NotCoveredError
     return _value(given, kind, ANYTHING, convert, place)
 

@@ -5,6 +5,9 @@ standard library and the libraries that the policy protects, that is found under
 the path still leads to the same object. Everything else asks Hydra every time.
 """
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import contextvars

@@ -1,5 +1,8 @@
 """What a config class says about its fields, read once: names, defaults, and the values that need no conversion."""
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import dataclasses
@@ -184,4 +187,5 @@ def _read_dict(arguments: tuple[Any, ...]) -> Accepts | None:
     items = read_annotation(item)
     if items is None or items.config is not None or not (key is Any or key in KEYS):
         return None
-    return Accepts(exact=frozenset(), container=dict, items=items, keys=KEYS if key is Any else frozenset({key}))
+    keys: Any = KEYS if key is Any else frozenset({key})
+    return Accepts(exact=frozenset(), container=dict, items=items, keys=keys)

@@ -12,6 +12,7 @@ from typing import IO, Any
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._authoring.just import just
+from hydra_zen._base.guards import is_tuple
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.yaml_paths import read_paths_of_newer_python
 from hydra_zen.errors import HydraZenTypeError
@@ -61,7 +62,7 @@ def to_yaml(cfg: Any, *, resolve: bool = False, sort_keys: bool = False) -> str:
     value = cfg if is_dataclass(cfg) else just(cfg)
     if isinstance(value, (dict, list, DictConfig, ListConfig)) or is_dataclass(value):
         return OmegaConf.to_yaml(value, resolve=resolve, sort_keys=sort_keys)
-    if isinstance(value, tuple):
+    if is_tuple(value):
         return OmegaConf.to_yaml(list(value), resolve=resolve, sort_keys=sort_keys)
     # OmegaConf writes containers only; the only value of a dict, without its key, is a document.
     return OmegaConf.to_yaml({"_": value}, resolve=resolve).removeprefix("_: ")

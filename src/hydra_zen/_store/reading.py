@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from typing import TYPE_CHECKING, Any, overload
+from typing import TYPE_CHECKING, Any, ClassVar, overload
 
 from hydra_zen._store.contents import Contents, is_within
 from hydra_zen._store.entry import Key
@@ -17,7 +17,7 @@ class ReadableStore:
 
     __slots__ = ("_contents", "name")
     # Entries come and go, so a store is no key.
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]  # pyright: ignore[reportIncompatibleMethodOverride]
 
     name: str
     _contents: Contents

@@ -82,7 +82,7 @@ class ZenStore(CombinableStore):
         overwrite_ok: bool = False,
         warn_node_kwarg: bool = True,
     ) -> None:
-        self.name = "custom_store" if name is None else name
+        self.name: str = "custom_store" if name is None else name
         self._deferred_to_config = _checked_bool("deferred_to_config", deferred_to_config)
         self._deferred_hydra_store = _checked_bool("deferred_hydra_store", deferred_hydra_store)
         self._overwrite_ok = _checked_bool("overwrite_ok", overwrite_ok)
@@ -258,4 +258,4 @@ def _checked_bool(name: str, value: Any) -> bool:
 
 
 #: The store that is there for everyone.
-store = ZenStore("zen_store")
+store: ZenStore = ZenStore("zen_store")

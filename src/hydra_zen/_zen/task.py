@@ -80,7 +80,7 @@ class Zen(Generic[P, R]):
     """
 
     CFG_NAME: ClassVar[str] = "zen_cfg"
-    __signature__ = _SignatureOfCall()
+    __signature__: ClassVar[_SignatureOfCall] = _SignatureOfCall()
 
     func: Callable[P, R]
     parameters: Mapping[str, Parameter]

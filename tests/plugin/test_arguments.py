@@ -44,7 +44,7 @@ def wrong_lines():
                 yield pytest.param(path.name, number, line.partition("# E: ")[2], id=f"{path.stem}-{number}")
 
 
-@pytest.mark.parametrize(("name", "number", "expected"), wrong_lines())
+@pytest.mark.parametrize(("name", "number", "expected"), list(wrong_lines()))
 def test_a_mistake_is_reported_at_its_line(said, name, number, expected):
     assert any(expected in message for message in said[name, number]), said[name, number]
 

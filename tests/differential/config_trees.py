@@ -208,17 +208,30 @@ def dict_configs(draw, values, *, oddity=True):
 @st.composite
 def as_nodes(draw, configs):
     """Draw a config that is OmegaConf's already, at the top or inside another."""
-    node = _to_omegaconf(draw(configs))
-    around = draw(st.sampled_from(["nothing", "nothing", "dict", "list", "both"]))
-    if around == "dict":
-        return OmegaConf.create({"outer": node, "x": 1}, flags={"allow_objects": True}).outer
-    if around == "list":
-        return OmegaConf.create([node], flags={"allow_objects": True})[0]
-    if around == "both":
-        outer = OmegaConf.create({"o": {"p": [0, node]}}, flags={"allow_objects": True, "struct": True})
-        OmegaConf.set_readonly(outer, draw(st.booleans()))
-        return outer.o.p[1]
-    return node
+    around = draw(st.sampled_from([_alone, _alone, _in_dict, _in_list, _deep_inside]))
+    config = draw(configs)
+    try:
+        return around(config)
+    except OmegaConfBaseException:
+        return config
+
+
+def _alone(config):
+    return OmegaConf.create(config, flags={"allow_objects": True})
+
+
+def _in_dict(config):
+    return OmegaConf.create({"outer": config, "x": 1}, flags={"allow_objects": True}).outer
+
+
+def _in_list(config):
+    return OmegaConf.create([config], flags={"allow_objects": True})[0]
+
+
+def _deep_inside(config):
+    outer = OmegaConf.create({"o": {"p": [0, config]}}, flags={"allow_objects": True, "struct": True})
+    OmegaConf.set_readonly(outer, True)
+    return outer.o.p[1]
 
 
 def _any_nested(values):

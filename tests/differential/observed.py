@@ -29,10 +29,15 @@ def observe(call):
     return (*result, [(w.category.__name__, str(w.message)) for w in caught])
 
 
+def _text(text):
+    """Return text without accidents, and with partials under one name: wrapped by nothing, ours is like Hydra's."""
+    return _ACCIDENT.sub("", text).replace("partial_with_wrapper(", "_DeferredTarget(")
+
+
 def describe_error(error, depth=3):
     """Describe an exception and its causes; OmegaConf's are at times their own cause."""
     cause = error.__cause__ if depth else None
-    return type(error), _ACCIDENT.sub("", str(error)), None if cause is None else describe_error(cause, depth - 1)
+    return type(error), _text(str(error)), None if cause is None else describe_error(cause, depth - 1)
 
 
 def describe(value):
@@ -59,7 +64,7 @@ def describe(value):
     if hasattr(kind, "__dataclass_fields__"):
         return kind, describe({name: getattr(value, name) for name in kind.__dataclass_fields__})
     # Each mock has a class of its own.
-    return kind.__qualname__ if kind.__module__ == "unittest.mock" else kind, _ACCIDENT.sub("", repr(value))
+    return kind.__qualname__ if kind.__module__ == "unittest.mock" else kind, _text(repr(value))
 
 
 def _describe_node(node):

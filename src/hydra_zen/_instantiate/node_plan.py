@@ -45,12 +45,10 @@ def _call(config: DictConfig, content: Any, convert: str, place: Place, override
         value = _member(key, node, call, overrides)
         if value is _DROPPED:
             continue
-        if key == ARGS:
-            value = _positional(value)
-            call.has_args = True
+        call.kwargs[key] = value = _positional(value) if key == ARGS else value
         if type(value) in STEPS:
             call.dynamic.append((key, value))
-        call.kwargs[key] = value
+    call.has_args = ARGS in call.kwargs
     if overrides:
         if not nodes.takes_anything(config):
             raise NotCoveredError

@@ -15,6 +15,7 @@ from pathlib import Path
 import app
 import pytest
 from hydra.core.config_store import ConfigStore
+from hydra.core.plugins import Plugins
 from omegaconf import DictConfig, OmegaConf
 
 import hydra_zen
@@ -410,6 +411,7 @@ class TestZen:
 @pytest.fixture
 def store():
     """A store with entries of three kinds, and Hydra's own store as it was, afterwards."""
+    Plugins.instance()  # adds configs of its own to the store, once
     repo = ConfigStore.instance().repo
     ConfigStore.instance().repo = dict(repo)
     result = ZenStore("s")

@@ -2,6 +2,10 @@
 
 import pytest
 from hydra.core.config_store import ConfigStore
+from hydra.core.plugins import Plugins
+
+# Plugins add their configs to Hydra's store when they are first looked for, and only then: not within a test.
+Plugins.instance()
 
 
 def copy_groups(repo):

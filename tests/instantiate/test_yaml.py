@@ -41,7 +41,7 @@ class Config:
         ("???", "???\n"),
         ("${x}", "${x}\n"),
         (b"b", "!!binary |\n  Yg==\n"),
-        (Path("p"), f"!!python/object/apply:pathlib.{type(Path()).__name__}\n- p\n"),
+        (Path("p"), f"!!python/object/apply:{type(Path()).__module__}.{type(Path()).__name__}\n- p\n"),
         (app.Mode.fast, "fast\n"),
         ((1, 2), "- 1\n- 2\n"),
         ((), "[]\n"),

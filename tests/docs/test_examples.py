@@ -85,3 +85,10 @@ def test_examples_pass_the_type_checkers(programs, checker):
 def test_there_are_examples():
     assert len(DOCSTRINGS) > 20
     assert any(blocks(Path(path)) for path in DOCUMENTS)
+
+
+@pytest.mark.parametrize("path", [*DOCUMENTS, ROOT / "CHANGELOG.md"], ids=lambda p: p.name)
+def test_links_lead_somewhere(path):
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (path.parent / link).exists()] == []

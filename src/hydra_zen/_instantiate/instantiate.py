@@ -8,6 +8,7 @@ from typing import Any
 import hydra.utils
 from omegaconf import OmegaConf
 
+from hydra_zen._authoring.options import check_bool
 from hydra_zen._base import hydra_instantiation
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import DEFAULTS
@@ -25,7 +26,13 @@ _WHITELIST = "_execution_whitelist_"
 
 
 @typed_instantiate
-def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] | None = None, **kwargs: Any) -> Any:
+def instantiate(
+    config: Any,
+    *args: Any,
+    _target_wrapper_: Callable[[Any], Any] | None = None,
+    _validate_: bool = False,
+    **kwargs: Any,
+) -> Any:
     """Build what a config describes: call its target with its fields, inner configs first.
 
     It gives what ``hydra.utils.instantiate`` gives, with static types, and wraps targets where it is asked to.
@@ -41,6 +48,9 @@ def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] 
         Every target that is reached is called as ``_target_wrapper_(target)(*args, **kwargs)``. Partials are wrapped
         when they are called; where a config has wrappers of its own, this one comes first. Callables of hydra-zen
         that stand for a value in YAML (``get_obj``) are not wrapped. What the wrapper raises is not caught.
+    _validate_ : bool
+        If true, the arguments of every target are checked against its annotations just before it is called, also by
+        what OmegaConf cannot enforce, such as ``Literal``, unions and ``type[T]``. Needs the extra ``validate``.
     **kwargs : Any
         Values that replace fields of the config, or are merged into them, or are passed on as they are. They may
         be any objects.
@@ -54,11 +64,11 @@ def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] 
     ------
     hydra.errors.InstantiationException
         The config cannot be instantiated, the target raised (its exception is the cause), or Hydra's target policy
-        refuses the target.
+        refuses the target. Under `_validate_` the cause may be a `HydraZenTypeValidationError`.
     omegaconf.errors.OmegaConfBaseException
         A value is missing, does not fit its annotation, or refers to something that is not there.
     TypeError
-        `_target_wrapper_` is not callable.
+        `_target_wrapper_` is not callable, or `_validate_` is not a bool.
 
     Examples
     --------
@@ -73,7 +83,8 @@ def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] 
         msg = f"`{_WHITELIST}` was given, but it needs Hydra 1.4 or newer; the installed Hydra is {hydra.__version__}."
         raise HydraZenTypeError(msg, parameter=_WHITELIST, value=kwargs[_WHITELIST])
     wrapper = _target_wrapper_
-    if wrapper is None:
+    check_bool("_validate_", _validate_)
+    if wrapper is None and not _validate_:
         made = plan(config, args, kwargs) or plan_node(config, args, kwargs)
         snapshot = None if made is None else WATCH.snapshot()
         if made is not None and snapshot is not None:
@@ -85,7 +96,7 @@ def instantiate(config: Any, *args: Any, _target_wrapper_: Callable[[Any], Any] 
     if not OmegaConf.is_config(container):
         return hydra.utils.instantiate(config, *args, **kwargs)
     container = without_defaults_lists(container, keep_first=DEFAULTS in kwargs)
-    if wrapper is None:
+    if wrapper is None and not _validate_:
         return hydra.utils.instantiate(container, *args, **kwargs)
     with hydra_instantiation.validated_policy():
-        return Walk(wrapper).start(opened(container, kwargs), args)
+        return Walk(wrapper, validates=_validate_).start(opened(container, kwargs), args)

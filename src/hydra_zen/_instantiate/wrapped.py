@@ -28,6 +28,7 @@ from hydra_zen._base.names import (
 )
 from hydra_zen._instantiate.failures import call_failed, collecting_failed, partial_failed, with_key
 from hydra_zen._instantiate.opened import Opened
+from hydra_zen._validation.arguments import wrapper_that_validates
 
 _MODE_KEYS: Final = frozenset({TARGET, CONVERT, RECURSIVE, PARTIAL})
 _PLAIN_MODES: Final = (ConvertMode.ALL, ConvertMode.PARTIAL, ConvertMode.OBJECT)
@@ -52,6 +53,8 @@ class Walk:
     """One pass over a config, inner targets before outer ones; without a wrapper it does what Hydra does."""
 
     wrapper: Wrapper | None
+    #: Whether arguments are checked against the annotations of their target, just before the call.
+    validates: bool = False
 
     def start(self, opened: Opened, args: tuple[Any, ...]) -> Any:
         """Instantiate an opened config."""
@@ -105,7 +108,8 @@ class Walk:
                 continue
             value = node[name]
             if modes.recursive:
-                walk = replace(self, wrapper=None) if name == ZEN_WRAPPERS and target is funcs.zen_processing else self
+                is_of_wrappers = name == ZEN_WRAPPERS and target is funcs.zen_processing
+                walk = replace(self, wrapper=None, validates=False) if is_of_wrappers else self
                 value = walk._visit(value, modes)
             kwargs[name] = converted(value, modes.convert)
         args = _positional(target, args, kwargs, key)
@@ -114,10 +118,11 @@ class Walk:
     def _call(self, target: Any, is_partial: bool, args: tuple[Any, ...], kwargs: dict[Any, Any], key: str) -> Any:
         """Call a target, or make a partial of it, as Hydra's policy allows."""
         origin = hydra.authorise_call(target, args, kwargs, key, is_partial=is_partial)
-        guard = _Guard(self.wrapper)
+        wrapper = wrapper_that_validates(self.wrapper, config_path=key) if self.validates else self.wrapper
+        guard = _Guard(wrapper)
         try:
             if is_partial:
-                return _deferred(target, self.wrapper, args, kwargs, origin, key)
+                return _deferred(target, wrapper, args, kwargs, origin, key)
             result = guard.call(target, args, kwargs)
         except Exception as error:
             if error is guard.error:

@@ -14,6 +14,7 @@ KEY := $(shell { printf '%s' "$(CURDIR)"; cat pyproject.toml; } | cksum | cut -d
 DEV := .venv/.ready-$(KEY)
 UPSTREAM := .venv-upstream/.ready-$(KEY)
 CHECKERS := .venv-checkers/.ready-$(KEY)
+OLDEST := .venv-checkers-oldest/.ready-$(KEY)
 LAUNCHERS := .venv-launchers/.ready-$(KEY)
 LIGHTNING := .venv-lightning/.ready-$(KEY)
 
@@ -25,7 +26,7 @@ demo: $(DEV)  ## Run a sweep from Python, print and plot its results, and type-c
 	"$(PY)" -m mypy examples/cosine
 	"$(PY)" -m pyright examples/cosine
 
-test: $(DEV) $(UPSTREAM) $(CHECKERS) launchers lightning lint  ## Run all tests, and print the coverage
+test: $(DEV) $(UPSTREAM) $(CHECKERS) $(OLDEST) launchers lightning lint  ## Run all tests, and print the coverage
 	"$(PY)" -m coverage erase
 	"$(PY)" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --no-cov-on-fail
 
@@ -47,7 +48,7 @@ bench: $(DEV) $(UPSTREAM)  ## Measure beside hydra-zen 0.17.2, and write docs/pe
 	"$(PY)" -m benchmarks
 
 upstream: $(UPSTREAM)  ## Make the environment that holds hydra-zen 0.17.2, to compare with
-checkers: $(CHECKERS)  ## Make the environment that holds all type checkers
+checkers: $(CHECKERS) $(OLDEST)  ## Make the environments that hold all type checkers, and the oldest ones
 
 launchers:  ## Make the environment that holds the joblib, submitit and ray launchers, where they can be installed
 	@$(MAKE) --no-print-directory "$(LAUNCHERS)" || echo "a launcher cannot be installed here: the tests that need one are skipped"
@@ -79,6 +80,11 @@ $(CHECKERS):
 	$(call venv,.venv-checkers)
 	.venv-checkers/bin/python $(PIP_INSTALL) --editable '.[checkers]'
 	$(call ready,.venv-checkers)
+
+$(OLDEST):
+	$(call venv,.venv-checkers-oldest)
+	.venv-checkers-oldest/bin/python $(PIP_INSTALL) --editable '.[oldest-checkers]'
+	$(call ready,.venv-checkers-oldest)
 
 $(LAUNCHERS):
 	$(call venv,.venv-launchers)

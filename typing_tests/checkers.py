@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -84,6 +84,7 @@ class Checker:
     takes_files: bool = True
     version_option: Sequence[str] = ("--python-version",)
     environment: Path = field(default=ENVIRONMENT)
+    cache: str = ".mypy_cache/typing_tests"
 
     @property
     def program(self) -> Path:
@@ -92,7 +93,7 @@ class Checker:
 
     def run(self, files: Sequence[Path], python: str | None = None) -> list[Diagnostic]:
         """Check `files`, as code for the version `python`, and return the diagnostics."""
-        command = [str(self.program), *self.command[1:]]
+        command = [str(self.program), *(self.cache if part == "<cache>" else part for part in self.command[1:])]
         if python is not None:
             command += [*self.version_option, python]
         if self.takes_files:
@@ -190,7 +191,7 @@ CHECKERS = (
             "--config-file",
             f"{SETTINGS}/mypy.ini",
             "--cache-dir",
-            ".mypy_cache/typing_tests",
+            "<cache>",
             "--output",
             "json",
         ),
@@ -224,5 +225,11 @@ CHECKERS = (
         ("zuban", "check", "--strict", "--disable-error-code", "empty-body", "--python-executable", _PYTHON),
         read_zuban,
     ),
+)
+#: The oldest versions that see what the current ones see.
+OLDEST = tuple(
+    replace(checker, environment=ROOT / ".venv-checkers-oldest", cache=".mypy_cache/typing_tests_oldest")
+    for checker in CHECKERS
+    if checker.name in ("mypy", "pyright")
 )
 BY_NAME = {checker.name: checker for checker in CHECKERS}

@@ -4,7 +4,7 @@ import pytest
 
 from typing_tests import matrix
 from typing_tests.behaviours import HERE, read_sections
-from typing_tests.checkers import BY_NAME, CHECKERS, ENVIRONMENT
+from typing_tests.checkers import BY_NAME, CHECKERS, ENVIRONMENT, OLDEST
 from typing_tests.messages import PRINTERS, SCREEN
 from typing_tests.reasons import REASONS
 from typing_tests.run import run
@@ -40,6 +40,13 @@ def test_the_document_holds_the_matrix(results):
 @pytest.mark.parametrize("name", ["mypy", "pyright"])
 def test_the_matrix_holds_for_other_versions_of_python(name, python):
     assert run([BY_NAME[name]], python).unexplained() == []
+
+
+@pytest.mark.parametrize("checker", OLDEST, ids=lambda checker: checker.name)
+def test_the_oldest_checkers_see_as_much(checker):
+    if not checker.program.exists():
+        pytest.skip("the oldest checkers are not installed: `make checkers`")
+    assert [line for line in run([checker]).unexplained() if "is green now" not in line] == []
 
 
 @pytest.mark.parametrize("reason", [item for item in REASONS if item.case], ids=lambda item: item.case)

@@ -28,7 +28,7 @@ demo: $(DEV)  ## Run a sweep from Python, print and plot its results, and type-c
 
 test: $(DEV) $(UPSTREAM) $(CHECKERS) $(OLDEST) launchers lightning lint  ## Run all tests, and print the coverage
 	"$(PY)" -m coverage erase
-	"$(PY)" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --no-cov-on-fail
+	PYTHONHASHSEED=0 "$(PY)" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --no-cov-on-fail
 
 test-quick: $(DEV)  ## Run the tests that need no other environment and no other process
 	"$(PY)" -m pytest -m "not slow"

@@ -12,7 +12,7 @@ def test_the_page_is_up_to_date():
     assert page == with_tables(page), "run `python -m differential.page` in the folder tests"
 
 
-@pytest.mark.parametrize("row", [*DIFFERENCES, *KEPT], ids=str)
+@pytest.mark.parametrize("row", [*DIFFERENCES, *KEPT])
 def test_every_row_is_on_the_page(row):
     texts = (row.theirs, row.ours) if hasattr(row, "theirs") else (row.what, row.instead)
     page = PAGE.read_text()

@@ -284,6 +284,16 @@ class TestMirrors:
         mirror(make_config(a=1), name="plain")
         assert to_yaml(mirror[None, "plain"]) == "a: 1\n"
 
+    def test_defaults_pass_by_under_a_partial_of_the_stock_to_config_too(self):
+        mirror = ZenStore()(to_config=partial(default_to_config, CustomBuildsFn=DefaultBuilds), zen_partial=True)
+        mirror({"a": 1}, name="dict")
+        assert mirror[None, "dict"] == {"a": 1}
+
+    def test_a_to_config_of_ones_own_gets_all_defaults(self):
+        mirror = ZenStore()(to_config=lambda target, **kw: {**target, **kw}, b=2)
+        mirror({"a": 1}, name="dict", c=3)
+        assert mirror[None, "dict"] == {"a": 1, "b": 2, "c": 3}
+
     def test_subclasses_stay_themselves(self):
         class Mine(ZenStore):
             pass

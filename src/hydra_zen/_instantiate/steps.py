@@ -14,20 +14,13 @@ from omegaconf import ListConfig
 from hydra_zen._base import omegaconf_nodes as nodes
 from hydra_zen._instantiate.opened import opened, to_container
 
-#: Where a node stands: its holder's place, its key there, whether it is a list, and what stands there in the config.
-Place = tuple[Any, Any, bool, Any]
-#: Stands at a place from which nothing may be referred to.
-BLOCKED: Final = object()
+#: Where a node stands: its holder's place, its key there, and whether it is a list.
+Place = tuple[Any, Any, bool]
 
 
 def top(config: Any, overrides: Mapping[str, Any]) -> Place:
     """Return the place of the outermost node, which keeps what is being instantiated."""
-    return (None, (config, overrides), False, config)
-
-
-def blocked(place: Place) -> Place:
-    """Return the same place, but such that references lead nowhere."""
-    return (*place[:3], BLOCKED)
+    return (None, (config, overrides), False)
 
 
 class Call:
@@ -62,20 +55,12 @@ class Items:
 
 
 class Entries:
-    """A dict to be made, or a config that stands for a class.
+    """A dict to be made; `values` is complete once the steps in `dynamic` have been carried out."""
 
-    `values` is complete once the steps in `dynamic` have been carried out. At the top, `around` is the config that
-    becomes the parent of the result.
-    """
+    __slots__ = ("dynamic", "is_config", "values")
 
-    __slots__ = ("around", "dynamic", "is_config", "stands_for", "values")
-
-    def __init__(
-        self, values: dict[Any, Any], dynamic: list[tuple[Any, Step]], is_config: bool, stands_for: type = dict
-    ) -> None:
+    def __init__(self, values: dict[Any, Any], dynamic: list[tuple[Any, Step]], is_config: bool) -> None:
         self.values = values
-        self.stands_for = stands_for
-        self.around: Any = None
         self.dynamic = dynamic
         self.is_config = is_config
 
@@ -86,14 +71,14 @@ STEPS: Final = frozenset({Call, Items, Entries})
 
 def full_key(place: Place) -> Any:
     """Return how Hydra's messages say where a node stands; a node at the top of a list is its bare index there."""
-    holder, result = place[:2]
+    holder, result, _ = place
     if holder is None:
         config = place[1][0]
         return nodes.full_key(config) if nodes.is_node(config) else ""
-    outer, key, is_list, _ = holder
+    outer, key, is_list = holder
     while outer is not None:
         result = _prepended(result, key, is_list=is_list, in_list=outer[2])
-        outer, key, is_list, _ = outer
+        outer, key, is_list = outer
     node = key[0]
     while nodes.is_node(node) and nodes.key_of(node) is not None:
         around = nodes.parent(node)
@@ -114,10 +99,10 @@ def _prepended(result: Any, key: Any, *, is_list: bool, in_list: bool) -> str:
 def surroundings(place: Place) -> Any:
     """Return the node at `place` as Hydra would have it: in a copy of the whole config, where references are found."""
     keys = []
-    holder, key = place[:2]
+    holder, key, _ = place
     while holder is not None:
         keys.append(key)
-        holder, key = holder[:2]
+        holder, key, _ = holder
     config, overrides = key
     node = opened(to_container(config), overrides).node
     for key in reversed(keys):

@@ -31,7 +31,7 @@ def observe(call):
 
 def _text(text):
     """Return text without accidents, and with partials under one name: wrapped by nothing, ours is like Hydra's."""
-    return _ACCIDENT.sub("", text).replace("partial_with_wrapper(", "_DeferredTarget(")
+    return _ACCIDENT.sub("", text).replace("partial_with_wrapper", "_DeferredTarget")
 
 
 def describe_error(error, depth=3):

@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
-import os
 import traceback
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Protocol, TypeVar
 
-from mypy.plugin import MethodSigContext
-from mypy.types import FunctionLike
+from mypy.errorcodes import ErrorCode
 
 from hydra_zen_mypy.errorcodes import CRASH
+from hydra_zen_mypy.settings import Settings, in_force
 
-#: Set this variable to have mypy report where a feature failed.
-DEBUG_VARIABLE: Final = "HYDRA_ZEN_MYPY_DEBUG"
+T = TypeVar("T")
 
 
-def guarded(feature: Callable[[MethodSigContext], FunctionLike], ctx: MethodSigContext) -> FunctionLike:
-    """Return what `feature` makes of a call; on an unexpected state, what mypy had made of it."""
-    try:
-        return feature(ctx)
-    except Exception:  # noqa: BLE001  one exception in a hook ends the run of mypy, and its daemon
-        if os.environ.get(DEBUG_VARIABLE):
-            ctx.api.fail(f"hydra_zen_mypy: {traceback.format_exc()}", ctx.context, code=CRASH)
-        return ctx.default_signature
+class _Api(Protocol):
+    def fail(self, msg: str, ctx: Any, /, *, code: ErrorCode | None = None) -> Any: ...
+
+
+class HookContext(Protocol):
+    """What mypy gives to a hook."""
+
+    @property
+    def api(self) -> Any:
+        """The type checker, or the semantic analyzer."""
+
+    @property
+    def context(self) -> Any:
+        """Where errors are reported."""
+
+
+C = TypeVar("C", bound=HookContext)
+
+
+def guarded(feature: Callable[[C], T], default: Callable[[C], T], settings: Settings) -> Callable[[C], T]:
+    """Return a hook: `feature` under `settings`, or `default`, which is what mypy would do, where that fails."""
+
+    def hook(ctx: C) -> T:
+        try:
+            with in_force(settings):
+                return feature(ctx)
+        except Exception:  # noqa: BLE001  one exception in a hook ends the run of mypy, and its daemon
+            if settings.debug:
+                _report(ctx.api, ctx.context)
+            return default(ctx)
+
+    return hook
+
+
+def _report(api: _Api, context: object) -> None:
+    api.fail(f"hydra_zen_mypy: {traceback.format_exc()}", context, code=CRASH)

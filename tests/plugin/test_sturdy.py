@@ -1,0 +1,68 @@
+"""The plugin in whatever state mypy is, and in whatever state of its own."""
+
+import importlib
+
+import pytest
+from hydra_zen_mypy import fullnames
+from hydra_zen_mypy.guarded import guarded
+from hydra_zen_mypy.settings import Settings, active
+from plugin.running import mypy
+
+
+@pytest.mark.slow
+def test_a_warm_cache_and_a_changed_dependency_say_the_same(tmp_path):
+    target, user = tmp_path / "target.py", tmp_path / "user.py"
+    target.write_text("def f(x: int) -> None: ...\n")
+    user.write_text("from hydra_zen import builds\nfrom target import f\nbuilds(f, x=1.5)\nbuilds(f, y=1)\n")
+
+    cold = mypy(tmp_path, target, user)
+    warm = mypy(tmp_path, target, user)
+    target.write_text("def f(x: float, y: int = 1) -> None: ...\n")
+    changed = mypy(tmp_path, target, user)
+
+    assert cold == warm
+    assert set(cold) == {("user.py", 3), ("user.py", 4)}
+    assert not any(changed.values())
+
+
+class Context:
+    """A call that a hook is asked about."""
+
+    context = None
+
+    def __init__(self):
+        self.said = []
+        self.api = self
+
+    def fail(self, message, context, code):
+        self.said.append((message, code.code))
+
+
+def failing(ctx):
+    raise LookupError("unexpected")
+
+
+@pytest.mark.parametrize("debug", [False, True])
+def test_an_unexpected_state_never_stops_mypy(debug):
+    ctx = Context()
+
+    assert guarded(failing, lambda ctx: "default", Settings(debug=debug))(ctx) == "default"
+    assert bool(ctx.said) is debug
+    assert not debug or ("LookupError: unexpected" in ctx.said[0][0] and ctx.said[0][1] == "hydra-zen-crash")
+
+
+def test_a_feature_sees_the_settings_of_its_plugin():
+    mine = Settings(unknown_fields=False)
+
+    assert guarded(lambda ctx: active(), lambda ctx: None, mine)(Context()) is mine
+    assert active() == Settings()
+
+
+NAMES = [*fullnames.BUILDS_VERBS, fullnames.DATACLASS, fullnames.BUILDS, fullnames.JUST]
+
+
+@pytest.mark.parametrize("fullname", [*NAMES, *fullnames.READ_FROM_TEXT, *fullnames.OMEGACONF])
+def test_every_watched_name_exists(fullname):
+    module, _, name = fullname.rpartition(".")
+
+    assert hasattr(importlib.import_module(module), name)

@@ -10,6 +10,7 @@
     |-- HydraZenKeyError (KeyError)
     |-- HydraZenNotImplementedError (NotImplementedError)
     `-- HydraZenValidationError
+        |-- HydraZenReportError (ValueError)
         |-- HydraZenTypeValidationError (HydraZenTypeError)
         `-- HydraZenUnsupportedPrimitiveError (ValueError)
 """
@@ -24,6 +25,7 @@ __all__ = [
     "HydraZenImportError",
     "HydraZenKeyError",
     "HydraZenNotImplementedError",
+    "HydraZenReportError",
     "HydraZenTypeError",
     "HydraZenTypeValidationError",
     "HydraZenUnsupportedPrimitiveError",
@@ -110,6 +112,24 @@ class HydraZenNotImplementedError(HydraZenException, NotImplementedError):
 
 class HydraZenValidationError(HydraZenException):
     """A config, or a value in one, cannot be used as asked."""
+
+
+class HydraZenReportError(HydraZenValidationError, ValueError):
+    """A check of a config found errors.
+
+    Parameters
+    ----------
+    message : str
+        One line for each error.
+    report : Report
+        Everything that was found. The data of this error is that of the first error in it.
+    **details : Any
+        What `HydraZenException` takes.
+    """
+
+    def __init__(self, message: str, *, report: Any = None, **details: Any) -> None:
+        super().__init__(message, **details)
+        self.report = report
 
 
 class HydraZenTypeValidationError(HydraZenValidationError, HydraZenTypeError):

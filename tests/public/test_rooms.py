@@ -12,10 +12,10 @@ FILES = sorted(path for path in SOURCE.rglob("*.py"))
 #: From the bottom up: a room imports only from rooms before it.
 ROOMS = """
     _base errors _target _signature _values _structured _validation _authoring _compose funcs _instantiate
-    third_party _zen _store _launch
+    third_party _zen _store _launch _check
 """.split()
 #: Public import paths, which hold no more than re-exports and what only users of them import.
-FACES = ["__init__", "_compatibility", "experimental", "structured_configs", "typing", "wrapper"]
+FACES = ["__init__", "__main__", "_compatibility", "experimental", "structured_configs", "typing", "wrapper"]
 #: Rooms that hold what is private to Hydra and OmegaConf.
 OF_FOREIGN_NAMES = ["_base"]
 LINES_AT_MOST = 400

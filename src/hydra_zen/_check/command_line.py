@@ -1,0 +1,131 @@
+"""The command ``hydra-zen check``: its options, its output, its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from hydra_zen._base.version import __version__
+from hydra_zen._check.findings import Report
+from hydra_zen._check.gate import check
+from hydra_zen._check.report import FORMS
+from hydra_zen._check.settings import CHECKERS, OUTPUTS, Settings, parsed_codes, read_settings
+from hydra_zen.errors import HydraZenException
+
+CLEAN: Final = 0
+FOUND: Final = 1
+COULD_NOT_CHECK: Final = 2
+
+_EPILOG: Final = """\
+exit codes:
+  0  nothing is wrong
+  1  something is wrong
+  2  something could not be checked, or the command was not understood
+
+Everything here can be set in [tool.hydra-zen.check] of pyproject.toml as well.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command, and return its exit code.
+
+    Parameters
+    ----------
+    argv : Sequence[str], optional
+        By default what the shell gave.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    arguments, overrides = _split_overrides(arguments)
+    options = _parser().parse_args(arguments)
+    try:
+        settings = _with_options(read_settings(Path.cwd()), options, overrides)
+        paths = [Path(path) for path in options.paths or _configured_paths(settings)]
+        report = check(paths, settings)
+    except HydraZenException as error:
+        print(f"hydra-zen check: {error}", file=sys.stderr)
+        return COULD_NOT_CHECK
+    print(FORMS[settings.output](report))
+    return exit_code(report, settings)
+
+
+def exit_code(report: Report, settings: Settings) -> int:
+    """Return what the command tells the shell."""
+    if report.blocked or (settings.strict and report.unchecked):
+        return COULD_NOT_CHECK
+    return FOUND if report.errors else CLEAN
+
+
+def _split_overrides(arguments: list[str]) -> tuple[list[str], tuple[str, ...]]:
+    """Separate what comes after ``--``."""
+    if "--" not in arguments:
+        return arguments, ()
+    cut = arguments.index("--")
+    return arguments[:cut], tuple(arguments[cut + 1 :])
+
+
+def _configured_paths(settings: Settings) -> tuple[str, ...]:
+    if not settings.paths:
+        msg = "name the files or folders to check, or set `paths` in [tool.hydra-zen.check] of pyproject.toml"
+        raise HydraZenException(msg)
+    return tuple(str(settings.root / path) for path in settings.paths)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="hydra-zen", description="Typed configs on Hydra.")
+    parser.add_argument("--version", action="version", version=f"hydra-zen-typed {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="check")
+    command = commands.add_parser(
+        "check",
+        help="find errors in configs before anything runs",
+        description="Find every error in the configs of Python sources, YAML files, programs and earlier runs.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files and folders to check")
+    _add_what(command)
+    _add_how(command)
+    return parser
+
+
+def _add_what(command: argparse.ArgumentParser) -> None:
+    group = command.add_argument_group("what to check")
+    group.add_argument("--config-name", metavar="NAME", help="the one primary config to compose; overrides follow --")
+    group.add_argument("--multirun", "-m", action="store_true", help="check every job of a sweep")
+    group.add_argument("--all-choices", action="store_true", help="compose every option of every config group")
+    group.add_argument("--pairs", action="store_true", help="compose every pair of options as well")
+    group.add_argument("--exclude", action="append", metavar="PATTERN", help="leave out files; may be repeated")
+    group.add_argument("--ignore", action="append", metavar="CODE", help="leave out a code; may be repeated")
+
+
+def _add_how(command: argparse.ArgumentParser) -> None:
+    group = command.add_argument_group("how to check")
+    group.add_argument("--checker", choices=CHECKERS, help="what tells the types (default: auto)")
+    group.add_argument("--import", action="store_true", dest="allow_import", help="targets may be imported")
+    group.add_argument("--strict", action="store_true", help="exit with 2 if anything was not checked")
+    group.add_argument("--baseline", metavar="FILE", help="leave out the findings that are in this file")
+    group.add_argument("--write-baseline", action="store_true", help="write all findings of today to the baseline")
+    group.add_argument("--output", choices=OUTPUTS, help="the form of the report (default: text)")
+    group.add_argument("--no-cache", action="store_true", help="check all anew")
+
+
+def _with_options(settings: Settings, options: argparse.Namespace, overrides: tuple[str, ...]) -> Settings:
+    """Return the settings with what the command line says; what it does not say stays."""
+    given: dict[str, Any] = {
+        name: getattr(options, name)
+        for name in ("checker", "config_name", "output", "baseline")
+        if getattr(options, name) is not None
+    }
+    given |= {
+        name: True for name in ("allow_import", "strict", "multirun", "all_choices", "pairs") if getattr(options, name)
+    }
+    if options.no_cache:
+        given["cache"] = None
+    if options.exclude:
+        given["exclude"] = (*settings.exclude, *options.exclude)
+    if options.ignore:
+        given["ignore"] = settings.ignore | parsed_codes(options.ignore, "--ignore")
+    return replace(settings, overrides=overrides, **given)

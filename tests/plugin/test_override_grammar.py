@@ -130,9 +130,9 @@ a='a\\\\'
 a='a\\\\\\'b'
 a='x'y
 a=x y z
-a= x y 
+a= x y{space}
 a=x\\,y
-a=\\ x\\ 
+a=\\ x\\{space}
 a=http://x.org:80/y?z
 a=x=y
 a=x:y
@@ -208,7 +208,7 @@ a="x\ny"
 """.strip("\n").split("\n")
 
 
-@pytest.mark.parametrize("line", [line.replace("\\t", "\t").replace("\\n", "\n") for line in LINES])
+@pytest.mark.parametrize("line", [line.replace("{space}", " ").replace("\\t", "\t").replace("\\n", "\n") for line in LINES])
 def test_lines(line):
     compare(line)
 

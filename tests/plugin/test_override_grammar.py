@@ -208,7 +208,9 @@ a="x\ny"
 """.strip("\n").split("\n")
 
 
-@pytest.mark.parametrize("line", [line.replace("{space}", " ").replace("\\t", "\t").replace("\\n", "\n") for line in LINES])
+@pytest.mark.parametrize(
+    "line", [line.replace("{space}", " ").replace("\\t", "\t").replace("\\n", "\n") for line in LINES]
+)
 def test_lines(line):
     compare(line)
 

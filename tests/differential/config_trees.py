@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
+from hydra_zen._structured.defaults import FreshCopy
+
 HERE = "differential.targets"
 _names = itertools.count()
 _NOTHING = object()
@@ -154,7 +156,8 @@ def _field(annotation, value, **options):
     if value is _NOTHING:
         return annotation, dataclasses.field(**options)
     if type(value).__hash__ is None:
-        return annotation, dataclasses.field(default_factory=lambda: value, **options)
+        factory = FreshCopy(value) if next(_names) % 2 else lambda: value
+        return annotation, dataclasses.field(default_factory=factory, **options)
     return annotation, dataclasses.field(default=value, **options)
 
 
@@ -258,10 +261,17 @@ roots = weighted(
 #: Without what sends a tree to Hydra, so that most trees can go the short way.
 tame_values = st.recursive(
     weighted((9, plain_scalars), (1, opaque_scalars)),
-    lambda inner: weighted((3, dataclass_configs(inner, oddity=False)), (2, containers(inner, plain_keys))),
+    lambda inner: weighted(
+        (6, dataclass_configs(inner, oddity=False)),
+        (1, dataclass_configs(inner, oddity=False, with_target=False)),
+        (4, containers(inner, plain_keys)),
+    ),
     max_leaves=10,
 )
-tame_roots = dataclass_configs(tame_values, oddity=False)
+tame_roots = weighted(
+    (6, dataclass_configs(tame_values, oddity=False)),
+    (1, dataclass_configs(tame_values, oddity=False, with_target=False)),
+)
 tame_dicts = st.recursive(
     weighted((9, plain_scalars), (1, opaque_scalars)),
     lambda inner: weighted((3, dict_configs(inner, oddity=False)), (2, containers(inner, plain_keys))),
@@ -269,13 +279,69 @@ tame_dicts = st.recursive(
 )
 tame_nodes = weighted((1, as_nodes(tame_roots)), (1, as_nodes(dict_configs(tame_dicts, oddity=False))))
 
+#: References to the fields that `referring_roots` adds at the top, and to neighbours.
+references = weighted(
+    (24, st.sampled_from(["${size}", "${rate}", "${word}", "${xs[1]}", "${xs.0}", "${flag}", "${nothing}"])),
+    (6, st.sampled_from(["${sub}", "${xs}", "${by_name}", "${by_name.k}", "${also}", "${by_name.l[0].m}"])),
+    (2, st.sampled_from(["${.a}", "${..a}", "${..size}", "${...rate}", "${.b}", "${.0}", "${..xs}", "${.x}"])),
+    (
+        1,
+        st.sampled_from(
+            ["${also_relative}", "${gap}", "${sub.a}", "${sub.x}", "${xs[9]}", "${size.x}", "${_target_}", "${loop}"]
+        ),
+    ),
+)
+_referring_values = st.recursive(
+    weighted((4, plain_scalars), (4, references)),
+    lambda inner: weighted(
+        (3, dataclass_configs(inner, oddity=False)),
+        (1, dataclass_configs(inner, oddity=False, with_target=False)),
+        (2, containers(inner, plain_keys)),
+    ),
+    max_leaves=8,
+)
+
+
+@st.composite
+def referring_roots(draw, with_target=True):
+    """Draw a config whose values refer to each other."""
+    shown = {
+        "size": draw(st.integers(-3, 3)),
+        "rate": draw(st.floats(allow_nan=False)),
+        "word": draw(plain_text),
+        "flag": True,
+        "nothing": None,
+        "gap": "???" if draw(st.integers(0, 9)) == 0 else 1,
+        "xs": [1, draw(plain_scalars)],
+        "by_name": {"k": draw(plain_scalars), "l": [{"m": 3}]},
+        "also": "${size}",
+        "also_relative": "${.size}",
+        "loop": "${loop}" if draw(st.integers(0, 9)) == 0 else 2,
+        "sub": draw(dataclass_configs(weighted((9, plain_scalars), (1, references)), oddity=False)),
+    }
+    shown = {key: (Any, value) for key, value in shown.items()}
+    shown["size"] = (draw(st.sampled_from([Any, int, float])), shown["size"][1])
+    hidden = draw(st.dictionaries(st.sampled_from("abcdex"), _referring_values, max_size=4))
+    typed = st.dictionaries(st.sampled_from(["i", "j"]), st.sampled_from([int, float, str, Optional[int], List[int]]))
+    specs = [(key, *spec) for key, spec in shown.items()] + [(key, Any, value) for key, value in hidden.items()]
+    specs.extend((key, annotation, draw(references)) for key, annotation in draw(typed).items())
+    if with_target:
+        specs.append(("_target_", str, draw(usual_targets)))
+    made = [
+        (name, *_field(annotation, value, kw_only=True)) for name, annotation, value in draw(st.permutations(specs))
+    ]
+    cls = dataclasses.make_dataclass(f"Config{next(_names)}", made, frozen=draw(st.booleans()))
+    return draw(st.sampled_from([cls, cls()]))
+
+
+referring = weighted((2, referring_roots()), (1, referring_roots(with_target=False)), (1, as_nodes(referring_roots())))
 _names_of_arguments = weighted(
     (12, st.sampled_from(["a", "b", "c", "x", "items", "new", "z"])),
     (1, st.sampled_from(["_convert_", "_partial_", "_args_", "_target_", "_recursive_"])),
 )
 _nested_overrides = st.dictionaries(st.sampled_from("abcx"), tame_values, max_size=2)
 overrides = st.dictionaries(
-    _names_of_arguments,
+    weighted((6, _names_of_arguments), (1, st.sampled_from(["size", "xs", "sub", "rate"]))),
     weighted((4, scalars), (2, containers(scalars)), (2, _nested_overrides), (1, tame_values), (1, values)),
     max_size=2,
 )

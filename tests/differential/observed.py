@@ -43,7 +43,8 @@ def describe_error(error, depth=3):
 def describe(value):
     """Describe a value down to everything that a program could see of it."""
     if isinstance(value, Node):
-        return _describe_node(value)
+        parent = value._get_parent()
+        return _describe_node(value), None if parent is None else _describe_node(parent)
     kind = type(value)
     if kind in (list, tuple):
         return kind, [describe(item) for item in value]

@@ -9,7 +9,7 @@ from collections import Counter
 
 import hydra.utils
 import pytest
-from differential.config_trees import calls, roots, tame_nodes, tame_roots
+from differential.config_trees import calls, referring, roots, tame_nodes, tame_roots
 from differential.observed import observe
 from hypothesis import HealthCheck, given, settings
 
@@ -36,7 +36,9 @@ def check(config, call, **options):
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("configs", "least_share"), [(roots, 0.15), (tame_roots, 0.75), (tame_nodes, 0.75)], ids=["any", "tame", "nodes"]
+    ("configs", "least_share"),
+    [(roots, 0.15), (tame_roots, 0.7), (tame_nodes, 0.6), (referring, 0.1)],
+    ids=["any", "tame", "nodes", "referring"],
 )
 def test_generated_configs(configs, least_share, request, capsys):
     ways = Counter()

@@ -7,47 +7,74 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
-from omegaconf import AnyNode, DictConfig, ListConfig
+from omegaconf import (
+    AnyNode,
+    BooleanNode,
+    BytesNode,
+    DictConfig,
+    FloatNode,
+    IntegerNode,
+    ListConfig,
+    PathNode,
+    StringNode,
+)
 from omegaconf.base import ContainerMetadata, Metadata, Node
+
+#: The nodes of annotated fields.
+TYPED: Final = {
+    bool: BooleanNode,
+    bytes: BytesNode,
+    float: FloatNode,
+    int: IntegerNode,
+    Path: PathNode,
+    str: StringNode,
+}
+#: The flags of a container that may hold any object.
+OPEN: Final[Mapping[str, bool]] = {"allow_objects": True}
 
 #: Typed as `Any`: what it makes is filled through its `__dict__`, which types call read-only.
 _new: Final[Any] = object.__new__
 
 
-def _any_nodes(values: Iterable[tuple[Any, Any]], parent: Any) -> Iterable[tuple[Any, Node]]:
-    """Yield a node for each key and value; what is a container already is taken in."""
+def _nodes(values: Iterable[tuple[Any, Any]], parent: Any) -> Iterable[tuple[Any, Node]]:
+    """Yield a node for each key and value; what is a node already is taken in."""
     for key, value in values:
-        if isinstance(value, (DictConfig, ListConfig)):
+        if isinstance(value, Node):
             fields: dict[str, Any] = vars(value)
             fields["_metadata"].__dict__["key"] = key
             fields["_parent"] = parent
             yield key, value
-            continue
-        metadata = _new(Metadata)
-        metadata.__dict__.update(
-            ref_type=Any,
-            object_type=None,
-            optional=True,
-            key=key,
-            flags={},
-            flags_root=False,
-            resolver_cache=defaultdict(dict),
-        )
-        node = _new(AnyNode)
-        node.__dict__.update(_metadata=metadata, _parent=parent, _flags_cache=None, _val=value)
-        yield key, node
+        else:
+            yield key, _value_node(AnyNode, value, Any, None, True, key, parent)
 
 
-def _container(kind: type, object_type: type, key_type: Any) -> Any:
-    """Return an empty container without a parent that may hold any object."""
+def _value_node(kind: type, value: Any, ref_type: Any, object_type: Any, optional: bool, key: Any, parent: Any) -> Any:
+    metadata = _new(Metadata)
+    metadata.__dict__.update(
+        ref_type=ref_type,
+        object_type=object_type,
+        optional=optional,
+        key=key,
+        flags={},
+        flags_root=False,
+        resolver_cache=defaultdict(dict),
+    )
+    node = _new(kind)
+    node.__dict__.update(_metadata=metadata, _parent=parent, _flags_cache=None, _val=value)
+    return node
+
+
+def _container(kind: type, object_type: type, key_type: Any, flags: Mapping[str, bool]) -> Any:
+    """Return an empty container without a parent."""
     metadata = ContainerMetadata(
         ref_type=Any,
         object_type=object_type,
         optional=True,
         key=None,
-        flags={"allow_objects": True},
+        flags=dict(flags),
         key_type=key_type,
         element_type=Any,
     )
@@ -56,15 +83,20 @@ def _container(kind: type, object_type: type, key_type: Any) -> Any:
     return result
 
 
-def list_config(values: Iterable[Any]) -> ListConfig:
-    """Return a ListConfig of values that OmegaConf stores as they are, and of containers made here."""
-    result = _container(ListConfig, list, int)
-    result.__dict__["_content"] = [node for _, node in _any_nodes(enumerate(values), result)]
+def typed_node(kind: type, value: Any, *, optional: bool) -> Any:
+    """Return the node of a field that is annotated with `kind`; it is to be taken into a container."""
+    return _value_node(TYPED[kind], value, kind, kind, optional, None, None)
+
+
+def list_config(values: Iterable[Any], flags: Mapping[str, bool] = OPEN) -> ListConfig:
+    """Return a ListConfig of values that OmegaConf stores as they are, and of nodes made here."""
+    result = _container(ListConfig, list, int, flags)
+    result.__dict__["_content"] = [node for _, node in _nodes(enumerate(values), result)]
     return result  # type: ignore[no-any-return]
 
 
-def dict_config(values: Mapping[Any, Any]) -> DictConfig:
-    """Return a DictConfig of values that OmegaConf stores as they are, and of containers made here."""
-    result = _container(DictConfig, dict, Any)
-    result.__dict__["_content"] = dict(_any_nodes(values.items(), result))
+def dict_config(values: Mapping[Any, Any], stands_for: type = dict, flags: Mapping[str, bool] = OPEN) -> DictConfig:
+    """Return a DictConfig of values that OmegaConf stores as they are, and of nodes made here."""
+    result = _container(DictConfig, stands_for, Any, flags)
+    result.__dict__["_content"] = dict(_nodes(values.items(), result))
     return result  # type: ignore[no-any-return]

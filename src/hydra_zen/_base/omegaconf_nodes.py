@@ -61,6 +61,11 @@ def parent(node: Any) -> Any:
     return node._get_parent()
 
 
+def root(node: Any) -> Any:
+    """Return the outermost container around `node`, which may be `node` itself."""
+    return node._get_root()
+
+
 def set_parent(node: Any, holder: Any) -> None:
     """Put `node` under `holder`; interpolations of `node` look there."""
     node._set_parent(holder)
@@ -101,6 +106,11 @@ def takes_anything(node: DictConfig) -> bool:
     """Tell whether a new key of `node` may hold any value."""
     metadata = node.__dict__["_metadata"]
     return metadata.key_type is Any and metadata.element_type is Any and _USUAL_FLAGS.issuperset(metadata.flags)
+
+
+def is_read_only(node: Any) -> bool:
+    """Tell whether a container says of itself that it may not be changed."""
+    return node.__dict__["_metadata"].flags.get("readonly") is True
 
 
 def key_of(node: Any) -> Any:

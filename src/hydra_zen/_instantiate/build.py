@@ -14,21 +14,25 @@ from hydra_zen._base.hydra_instantiation import Origin
 from hydra_zen._base.hydra_policy_watch import enter, leave
 from hydra_zen._base.names import ARGS, MISSING_TEXT
 from hydra_zen._base.omegaconf_building import dict_config, list_config
-from hydra_zen._base.omegaconf_nodes import holds_reference, is_node, is_structured_config, set_parent
+from hydra_zen._base.omegaconf_nodes import holds_reference, is_node, is_structured_config, set_object_type, set_parent
 from hydra_zen._instantiate.failures import call_failed, collecting_failed, partial_failed
 from hydra_zen._instantiate.policy import is_harmless, recall, remember
 from hydra_zen._instantiate.shapes import SCALARS
-from hydra_zen._instantiate.steps import Call, Items, full_key, surroundings
+from hydra_zen._instantiate.steps import Call, Entries, Items, full_key, surroundings
 from hydra_zen._instantiate.wrapped import converted
 
 _CONTAINERS: Final = (DictConfig, ListConfig)
 
 
-def carry_out(plan: Call, policy: Any) -> Any:
+def carry_out(plan: Call | Entries, policy: Any) -> Any:
     """Instantiate as planned, with Hydra's target policy in force."""
     token = enter(policy)
     try:
-        return build(plan)
+        if isinstance(plan, Call):
+            return build(plan)
+        result = _container(plan)
+        set_parent(result, plan.around)
+        return result
     finally:
         leave(token)
 
@@ -126,10 +130,11 @@ def _container(step: Any) -> Any:
     if type(step) is Items:
         return list_config(values) if are_stored else OmegaConf.create(values, flags={"allow_objects": True})
     if are_stored:
-        return dict_config(values)
+        return dict_config(values, step.stands_for)
     result = OmegaConf.create({}, flags={"allow_objects": True})
     for key, value in values.items():
         result[key] = value
+    set_object_type(result, step.stands_for)
     return result
 
 

@@ -15,9 +15,11 @@ from omegaconf import DictConfig, ListConfig
 
 from hydra_zen._base import omegaconf_nodes as nodes
 from hydra_zen._base.names import ARGS, CONVERT, DEFAULTS, HYDRA_KEYS, MISSING_TEXT, PARTIAL, RECURSIVE, TARGET
-from hydra_zen._instantiate.plan import MODES, NotCoveredError, add_new, checked, opaque, replacing
+from hydra_zen._instantiate.fields import NotCoveredError
+from hydra_zen._instantiate.plan import MODES, add_new, checked, opaque, plan_value, replacing
+from hydra_zen._instantiate.references import referred
 from hydra_zen._instantiate.shapes import ANYTHING, KEYS, SCALARS
-from hydra_zen._instantiate.steps import STEPS, Call, Entries, Items, Place, top
+from hydra_zen._instantiate.steps import BLOCKED, STEPS, Call, Entries, Items, Place, blocked, top
 from hydra_zen._structured.config_type import ConfigType
 
 _DROPPED: Final = object()
@@ -87,37 +89,53 @@ def _mode(content: dict[Any, Any], key: str, default: Any) -> Any:
     return value
 
 
-def _value(value: Any, convert: str, place: tuple[Any, Any], is_partial: bool = False) -> Any:
-    """Return what becomes of a value."""
+def _value(node: Any, convert: str, place: tuple[Any, Any], is_partial: bool = False) -> Any:
+    """Return what becomes of a node."""
+    value = nodes.held(node)
     kind = type(value)
     if kind is str:
         if value == MISSING_TEXT and is_partial:
             return _DROPPED
-        if value == MISSING_TEXT or "${" in value:
-            raise NotCoveredError
-        return value
+        return _text(value, node, convert, place)
     if kind in SCALARS:
         return value
     if kind is DictConfig or kind is ListConfig:
         content = nodes.content(value)
         if content is None:
             return None
-        if content == MISSING_TEXT and is_partial:
-            return _DROPPED
-        return _container(value, content, convert, place)
+        return _DROPPED if content == MISSING_TEXT and is_partial else _container(value, content, convert, place)
     return opaque(value, kind)
 
 
+def _text(value: str, node: Any, convert: str, place: tuple[Any, Any]) -> Any:
+    """Return what becomes of text, which may refer to something else."""
+    if "${" not in value:
+        if value == MISSING_TEXT:
+            raise NotCoveredError
+        return value
+    found = referred(value, place[0])
+    kind = type(found)
+    if not nodes.takes(node, kind):
+        raise NotCoveredError
+    here = (blocked(place[0]), place[1])
+    if kind is DictConfig or kind is ListConfig:
+        return _container(found, nodes.content(found), convert, here)
+    return plan_value(found, kind, ANYTHING, convert, here)
+
+
 def _container(config: Any, content: Any, convert: str, place: tuple[Any, Any]) -> Any:
+    """Return what becomes of a container."""
+    raw = BLOCKED if nodes.is_read_only(config) else config
     if type(content) is list:
-        inner = (*place, True)
-        values = [_value(nodes.held(node), convert, (inner, index)) for index, node in enumerate(content)]
+        inner = (*place, True, raw)
+        values = [_value(node, convert, (inner, index)) for index, node in enumerate(content)]
         return _filled(Items, values, list(enumerate(values)), convert)
     if type(content) is dict:
+        inner = (*place, False, raw)
         if TARGET in content:
-            return _call(config, content, convert, (*place, False), {})
+            return _call(config, content, convert, inner, {})
         if nodes.object_type(config) is dict and KEYS.issuperset(map(type, content)) and HYDRA_KEYS.isdisjoint(content):
-            entries = {key: _value(nodes.held(node), convert, ((*place, False), key)) for key, node in content.items()}
+            entries = {key: _value(node, convert, (inner, key)) for key, node in content.items()}
             return _filled(Entries, entries, entries.items(), convert)
     raise NotCoveredError
 

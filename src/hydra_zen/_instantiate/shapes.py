@@ -68,14 +68,14 @@ class FieldShape:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class Shape:
-    """The fields of a config class that has a target; its modes stand apart from the arguments of the target."""
+    """The fields of a config class; those that Hydra gives a meaning stand apart from the arguments of the target."""
 
-    target: FieldShape
+    target: FieldShape | None
     convert: FieldShape | None
     partial: FieldShape | None
     recursive: FieldShape | None
     arguments: tuple[FieldShape, ...]
-    names: frozenset[str]
+    fields: dict[str, FieldShape]
     has_args: bool
     frozen: bool
 
@@ -117,15 +117,13 @@ def _read_shape(cls: type) -> Shape | None:
         if accepts is None:
             return None
         shapes[field.name] = FieldShape(field.name, field, accepts)
-    if TARGET not in shapes:
-        return None
     return Shape(
-        target=shapes[TARGET],
+        target=shapes.get(TARGET),
         convert=shapes.get(CONVERT),
         partial=shapes.get(PARTIAL),
         recursive=shapes.get(RECURSIVE),
         arguments=tuple(shape for name, shape in shapes.items() if name not in _MODES),
-        names=frozenset(shapes),
+        fields=shapes,
         has_args=ARGS in shapes,
         frozen=cls.__dataclass_params__.frozen,  # type: ignore[attr-defined]
     )

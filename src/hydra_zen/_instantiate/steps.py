@@ -14,13 +14,20 @@ from omegaconf import ListConfig
 from hydra_zen._base import omegaconf_nodes as nodes
 from hydra_zen._instantiate.opened import opened, to_container
 
-#: Where a node stands: its holder's place, its key there, and whether it is a list.
-Place = tuple[Any, Any, bool]
+#: Where a node stands: its holder's place, its key there, whether it is a list, and what stands there in the config.
+Place = tuple[Any, Any, bool, Any]
+#: Stands at a place from which nothing may be referred to.
+BLOCKED: Final = object()
 
 
 def top(config: Any, overrides: Mapping[str, Any]) -> Place:
     """Return the place of the outermost node, which keeps what is being instantiated."""
-    return (None, (config, overrides), False)
+    return (None, (config, overrides), False, config)
+
+
+def blocked(place: Place) -> Place:
+    """Return the same place, but such that references lead nowhere."""
+    return (*place[:3], BLOCKED)
 
 
 class Call:
@@ -55,12 +62,20 @@ class Items:
 
 
 class Entries:
-    """A dict to be made; `values` is complete once the steps in `dynamic` have been carried out."""
+    """A dict to be made, or a config that stands for a class.
 
-    __slots__ = ("dynamic", "is_config", "values")
+    `values` is complete once the steps in `dynamic` have been carried out. At the top, `around` is the config that
+    becomes the parent of the result.
+    """
 
-    def __init__(self, values: dict[Any, Any], dynamic: list[tuple[Any, Step]], is_config: bool) -> None:
+    __slots__ = ("around", "dynamic", "is_config", "stands_for", "values")
+
+    def __init__(
+        self, values: dict[Any, Any], dynamic: list[tuple[Any, Step]], is_config: bool, stands_for: type = dict
+    ) -> None:
         self.values = values
+        self.stands_for = stands_for
+        self.around: Any = None
         self.dynamic = dynamic
         self.is_config = is_config
 
@@ -71,14 +86,14 @@ STEPS: Final = frozenset({Call, Items, Entries})
 
 def full_key(place: Place) -> Any:
     """Return how Hydra's messages say where a node stands; a node at the top of a list is its bare index there."""
-    holder, result, _ = place
+    holder, result = place[:2]
     if holder is None:
         config = place[1][0]
         return nodes.full_key(config) if nodes.is_node(config) else ""
-    outer, key, is_list = holder
+    outer, key, is_list, _ = holder
     while outer is not None:
         result = _prepended(result, key, is_list=is_list, in_list=outer[2])
-        outer, key, is_list = outer
+        outer, key, is_list, _ = outer
     node = key[0]
     while nodes.is_node(node) and nodes.key_of(node) is not None:
         around = nodes.parent(node)
@@ -99,10 +114,10 @@ def _prepended(result: Any, key: Any, *, is_list: bool, in_list: bool) -> str:
 def surroundings(place: Place) -> Any:
     """Return the node at `place` as Hydra would have it: in a copy of the whole config, where references are found."""
     keys = []
-    holder, key, _ = place
+    holder, key = place[:2]
     while holder is not None:
         keys.append(key)
-        holder, key, _ = holder
+        holder, key = holder[:2]
     config, overrides = key
     node = opened(to_container(config), overrides).node
     for key in reversed(keys):

@@ -1,5 +1,8 @@
 """The values of a config's fields, as they stand there before anything is made of them."""
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import dataclasses

@@ -1,5 +1,8 @@
 """The config that Hydra works on, made again: a result that is a config itself has it as its parent."""
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -4,6 +4,9 @@ A plan covers a config only if carrying it out gives exactly what Hydra gives: e
 store as it is, and nothing has to be reported. The rest is left to Hydra, and with it every error.
 """
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping

@@ -3,6 +3,9 @@
 Resolvers, references inside longer text, and references through other references are left to OmegaConf.
 """
 
+# Comparing exact types narrows `Any` to containers of something unknown, which is all that is known here.
+# pyright: reportUnknownArgumentType=false, reportUnknownVariableType=false, reportUnknownMemberType=false
+
 from __future__ import annotations
 
 import re

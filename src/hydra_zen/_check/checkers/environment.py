@@ -1,0 +1,80 @@
+"""What a project uses: its type checker, the settings of that, and its interpreter."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+from typing import Final
+
+from hydra_zen._check.checkers.kinds import CHECKER_KINDS, CheckerKind
+
+#: Settings by which a checker finds the packages of the project without being told.
+_NAMES_PYTHON: Final = re.compile(
+    r"""^\s*"?(python_executable|venv|venvPath|python-interpreter(?:-path)?|python)"?\s*[:=]""", re.MULTILINE
+)
+
+
+def settings_file(kind: CheckerKind, root: Path) -> Path | None:
+    """Return the file with the settings of a checker in the project at `root`; None if there are none."""
+    for name in kind.settings_files:
+        file = root / name
+        if file.is_file() and (name != "setup.cfg" or "[mypy" in _text(file)):
+            return file
+    project = root / "pyproject.toml"
+    if project.is_file() and re.search(rf"^\s*\[+tool\.{kind.name}[\].]", _text(project), re.MULTILINE):
+        return project
+    return None
+
+
+def configured_checker(root: Path) -> CheckerKind | None:
+    """Return the first type checker that the project has settings for."""
+    return next((kind for kind in CHECKER_KINDS.values() if settings_file(kind, root) is not None), None)
+
+
+def find_program(kind: CheckerKind, root: Path) -> Path | None:
+    """Return the program of a checker: of the project's environment, of this one, or on the path."""
+    for python in _interpreters(root):
+        found = shutil.which(kind.name, path=str(python.parent))
+        if found is not None:
+            return Path(found)
+    found = shutil.which(kind.name)
+    return None if found is None else Path(found)
+
+
+def project_python(root: Path) -> Path:
+    """Return the interpreter that has the packages of the project."""
+    return _interpreters(root)[0]
+
+
+def names_python(kind: CheckerKind, root: Path) -> bool:
+    """Tell whether the settings of a checker say where packages are."""
+    file = settings_file(kind, root)
+    if file is None:
+        return False
+    text = _text(file)
+    if file.name == "pyproject.toml":
+        tables = re.split(r"^(?=\[)", text, flags=re.MULTILINE)
+        text = "".join(table for table in tables if table.startswith((f"[tool.{kind.name}]", f"[tool.{kind.name}.")))
+    return _NAMES_PYTHON.search(text) is not None
+
+
+def _interpreters(root: Path) -> list[Path]:
+    """Return the interpreters that may have the packages of the project, the likeliest first."""
+    scripts, program = ("Scripts", "python.exe") if sys.platform == "win32" else ("bin", "python")
+    this = Path(sys.executable)
+    active = os.environ.get("VIRTUAL_ENV")
+    found = [Path(active) / scripts / program] if active else []
+    if sys.prefix != sys.base_prefix:
+        found.append(this)
+    found += [root / ".venv" / scripts / program, this]
+    return [python for python in dict.fromkeys(found) if python.exists()]
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""

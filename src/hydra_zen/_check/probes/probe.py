@@ -1,0 +1,89 @@
+"""A probe: a call that a type checker reads, and what each part of it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hydra_zen._check.findings import Place
+
+
+@dataclass(slots=True, kw_only=True)
+class Slot:
+    """One argument of a probe, or one item within an argument.
+
+    Attributes
+    ----------
+    start, end : int
+        Where it is in the text of the module.
+    place : Place
+        Where the value is that it stands for.
+    name_place : Place or None
+        Where the name of the argument is written.
+    name : str or None
+        The parameter, if the argument is given by name.
+    path : str
+        Where the value is within the config, such as ``"optims[0]"``.
+    is_config : bool
+        Whether it stands for a config.
+    text : str or None
+        The text, where the value is a literal text.
+    """
+
+    start: int
+    end: int = -1
+    place: Place
+    name_place: Place | None = None
+    name: str | None = None
+    path: str = ""
+    is_config: bool = False
+    text: str | None = None
+    items: list[Slot] = field(default_factory=list["Slot"])
+
+    def innermost(self, offset: int) -> Slot:
+        """Return the slot that an offset in this one is in."""
+        for item in self.items:
+            if item.start <= offset < item.end:
+                return item.innermost(offset)
+        return self
+
+    def all_items(self) -> Iterator[Slot]:
+        """Return this slot and every slot within it."""
+        yield self
+        for item in self.items:
+            yield from item.all_items()
+
+
+@dataclass(slots=True, kw_only=True)
+class Probe:
+    """A call in a module of probes.
+
+    Attributes
+    ----------
+    start, end : int
+        Where it is in the text of the module.
+    place : Place
+        Where the config is that it stands for.
+    target : str
+        The callable, as the user wrote it.
+    purpose : str
+        What kind of check it is; the reader of the findings decides by it.
+    """
+
+    start: int
+    end: int = -1
+    place: Place
+    target: str
+    purpose: str = "arguments"
+    slots: list[Slot] = field(default_factory=list[Slot])
+
+    def slot_at(self, offset: int) -> Slot | None:
+        """Return the innermost slot that an offset is in."""
+        for slot in self.slots:
+            if slot.start <= offset < slot.end:
+                return slot.innermost(offset)
+        return None
+
+    def slot_named(self, name: str) -> Slot | None:
+        """Return the argument given by a name."""
+        return next((slot for slot in self.slots if slot.name == name), None)

@@ -45,27 +45,36 @@ class CallProblem:
 
 _QUOTED: Final = re.compile(r"[\"`]([^\"`]+)[\"`]")
 
+_CANNOT_BE: Final = r'Argument of type "(?P<given>.+?)" cannot be assigned to parameter'
+_NOT_ASSIGNABLE: Final = (
+    r"^(?:Keyword a|A)rgument `(?P<given>.+?)` is not assignable to parameter (?:`(?P<name>[^`]+)` )?"
+)
+
 #: The first pattern that matches the first line of a message tells what it is about.
 _PATTERNS: Final = (
     # mypy and zuban
-    (Problem.UNKNOWN_ARGUMENT, r'Unexpected keyword argument "(?P<name>[^"]+)"(?:.*did you mean "(?P<suggestion>[^"]+)")?'),
+    (
+        Problem.UNKNOWN_ARGUMENT,
+        r'Unexpected keyword argument "(?P<name>[^"]+)"(?:.*did you mean "(?P<suggestion>[^"]+)")?',
+    ),
     (Problem.GIVEN_TWICE, r'gets multiple values for keyword argument "(?P<name>[^"]+)"'),
     (Problem.TOO_MANY_ARGUMENTS, r"^Too many (?:positional )?arguments"),
     (Problem.MISSING_ARGUMENT, r"^Missing (?:positional|named) arguments? (?P<names>.+?) (?:in call to|for)\b"),
     (Problem.MISSING_ARGUMENT, r"^Too few arguments"),
     (
         Problem.WRONG_TYPE,
-        r'^Argument (?:(?P<index>\d+)|"(?P<name>[^"]+)") to .* has incompatible type (?:\*+)?"(?P<given>.+?)"; expected "(?P<expected>.+)"$',
+        r'^Argument (?:\d+|"(?P<name>[^"]+)") to .* has incompatible type (?:\*+)?"(?P<given>.+?)"; '
+        r'expected "(?P<expected>.+)"$',
     ),
     (Problem.WRONG_TYPE, r'^List item \d+ has incompatible type "(?P<given>.+?)"; expected "(?P<expected>.+)"$'),
     (Problem.WRONG_TYPE, r'^Argument \d+ to "[^"]*" has incompatible type'),
     (
         Problem.WRONG_TYPE,
-        r'^(?:List|Dict|Set|Tuple|Unpacked dict) (?:item|entry) \d+ has incompatible type (?P<given>.+?); expected (?P<expected>.+)$',
+        r"^(?:List|Dict|Set|Tuple|Unpacked dict) (?:item|entry) \d+ has incompatible type (?P<given>.+?); expected (?P<expected>.+)$",
     ),
     (Problem.WRONG_TYPE, r'^Value of type variable "[^"]+" of .* cannot be "(?P<given>.+)"$'),
     (Problem.WRONG_TYPE, r'TypedDict item ".+" has type'),
-    (Problem.WRONG_TYPE, r'(?:Extra|Missing|Unexpected) keys? .*TypedDict'),
+    (Problem.WRONG_TYPE, r"(?:Extra|Missing|Unexpected) keys? .*TypedDict"),
     (Problem.NO_OVERLOAD, r"^No overload variants? of"),
     # pyright and basedpyright
     (Problem.UNKNOWN_ARGUMENT, r'^No parameter named "(?P<name>[^"]+)"'),
@@ -76,12 +85,9 @@ _PATTERNS: Final = (
     (Problem.MISSING_ARGUMENT, r"^Expected \d+ more positional arguments?"),
     (
         Problem.WRONG_TYPE,
-        r'^Argument of type "(?P<given>.+?)" cannot be assigned to parameter "(?P<name>[^"]+)" of type "(?P<expected>.+)" in (?:function|call)',
+        rf'^{_CANNOT_BE} "(?P<name>[^"]+)" of type "(?P<expected>.+)" in (?:function|call)',
     ),
-    (
-        Problem.WRONG_TYPE,
-        r'^Argument of type "(?P<given>.+?)" cannot be assigned to parameter of type "(?P<expected>.+?)"',
-    ),
+    (Problem.WRONG_TYPE, rf'^{_CANNOT_BE} of type "(?P<expected>.+?)"'),
     (Problem.WRONG_TYPE, r'^Type "(?P<given>.+?)" is not assignable to (?:declared )?type "(?P<expected>.+?)"'),
     (Problem.NO_OVERLOAD, r"^No overloads? for"),
     # pyrefly
@@ -89,14 +95,8 @@ _PATTERNS: Final = (
     (Problem.GIVEN_TWICE, r"^Multiple values for argument `(?P<name>[^`]+)`"),
     (Problem.TOO_MANY_ARGUMENTS, r"^Expected .*positional arguments?, got"),
     (Problem.MISSING_ARGUMENT, r"^Missing (?:positional )?argument (?P<names>`[^`]+`)"),
-    (
-        Problem.WRONG_TYPE,
-        r"^(?:Keyword a|A)rgument `(?P<given>.+?)` is not assignable to parameter (?:`(?P<name>[^`]+)` )?with type `(?P<expected>.+?)` in function",
-    ),
-    (
-        Problem.WRONG_TYPE,
-        r"^(?:Keyword a|A)rgument `(?P<given>.+?)` is not assignable to parameter (?:`(?P<name>[^`]+)` )?with type `(?P<expected>.+)`",
-    ),
+    (Problem.WRONG_TYPE, rf"{_NOT_ASSIGNABLE}with type `(?P<expected>.+?)` in function"),
+    (Problem.WRONG_TYPE, rf"{_NOT_ASSIGNABLE}with type `(?P<expected>.+)`"),
     (Problem.WRONG_TYPE, r"^`(?P<given>.+?)` is not assignable to (?:.* )?`(?P<expected>.+)`"),
     (Problem.NO_OVERLOAD, r"^No matching overload found"),
     # ty
@@ -105,7 +105,10 @@ _PATTERNS: Final = (
     (Problem.TOO_MANY_ARGUMENTS, r"^Too many positional arguments"),
     (Problem.MISSING_ARGUMENT, r"^No arguments? provided for required parameters? (?P<names>.+?)(?: of .*)?$"),
     (Problem.WRONG_TYPE, r"is incorrect: Expected `(?P<expected>.+?)`, found `(?P<given>.+)`$"),
-    (Problem.WRONG_TYPE, r"is incorrect: Argument type `(?P<given>.+?)` does not satisfy (?:upper bound|constraints) `?(?P<expected>.+?)`? of type variable"),
+    (
+        Problem.WRONG_TYPE,
+        XX,
+    ),
     (Problem.WRONG_TYPE, r"(?:Missing required|Invalid|Unknown) key .* TypedDict"),
     (Problem.NO_OVERLOAD, r"^No overload of"),
 )

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -77,11 +76,11 @@ class ShadowFolder:
         """Let settings that name an environment of the project by its relative path find it."""
         for path in self.root.iterdir() if self.root.is_dir() else ():
             if path.is_dir() and (path / "pyvenv.cfg").is_file():
-                os.symlink(path, self.folder / path.name, target_is_directory=True)
+                (self.folder / path.name).symlink_to(path, target_is_directory=True)
 
 
 @contextmanager
-def shadow_folder(root: Path) -> Iterator[ShadowFolder]:
+def shadow_folder(root: Path) -> Generator[ShadowFolder, None, None]:
     """Make a folder that stands for the project at `root`, and take it away at the end."""
     with tempfile.TemporaryDirectory(prefix="hydra-zen-check-") as folder:
         yield ShadowFolder(root, Path(folder))

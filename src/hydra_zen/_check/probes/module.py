@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -51,7 +51,7 @@ class ProbeModule:
         return "".join(self._parts)
 
     @contextmanager
-    def probe(self, place: Place, target: str, purpose: str = "arguments") -> Iterator[Probe]:
+    def probe(self, place: Place, target: str, purpose: str = "arguments") -> Generator[Probe, None, None]:
         """Let what is written in the context be a probe."""
         probe = Probe(start=self.length, place=place, target=target, purpose=purpose)
         self.probes.append(probe)
@@ -63,7 +63,7 @@ class ProbeModule:
     @contextmanager
     def slot(
         self, place: Place, *, name: str | None = None, name_place: Place | None = None, path: str = ""
-    ) -> Iterator[Slot]:
+    ) -> Generator[Slot, None, None]:
         """Let what is written in the context be an argument of the probe, or an item of the argument around it."""
         slot = Slot(start=self.length, place=place, name=name, name_place=name_place, path=path)
         around = self._open[-1]

@@ -45,6 +45,7 @@ class CallProblem:
 
 _QUOTED: Final = re.compile(r"[\"`]([^\"`]+)[\"`]")
 
+_ARGUMENT_TO: Final = r'^Argument (?:\d+|"(?P<name>[^"]+)") to'
 _CANNOT_BE: Final = r'Argument of type "(?P<given>.+?)" cannot be assigned to parameter'
 _NOT_ASSIGNABLE: Final = (
     r"^(?:Keyword a|A)rgument `(?P<given>.+?)` is not assignable to parameter (?:`(?P<name>[^`]+)` )?"
@@ -63,14 +64,13 @@ _PATTERNS: Final = (
     (Problem.MISSING_ARGUMENT, r"^Too few arguments"),
     (
         Problem.WRONG_TYPE,
-        r'^Argument (?:\d+|"(?P<name>[^"]+)") to .* has incompatible type (?:\*+)?"(?P<given>.+?)"; '
-        r'expected "(?P<expected>.+)"$',
+        rf'{_ARGUMENT_TO} .* has incompatible type (?:\*+)?"(?P<given>.+?)"; expected "(?P<expected>.+)"$',
     ),
     (Problem.WRONG_TYPE, r'^List item \d+ has incompatible type "(?P<given>.+?)"; expected "(?P<expected>.+)"$'),
     (Problem.WRONG_TYPE, r'^Argument \d+ to "[^"]*" has incompatible type'),
     (
         Problem.WRONG_TYPE,
-        r"^(?:List|Dict|Set|Tuple|Unpacked dict) (?:item|entry) \d+ has incompatible type (?P<given>.+?); expected (?P<expected>.+)$",
+        r"^(?:\w+|Unpacked dict) (?:item|entry) \d+ has incompatible type (?P<given>.+?); expected (?P<expected>.+)$",
     ),
     (Problem.WRONG_TYPE, r'^Value of type variable "[^"]+" of .* cannot be "(?P<given>.+)"$'),
     (Problem.WRONG_TYPE, r'TypedDict item ".+" has type'),
@@ -107,7 +107,7 @@ _PATTERNS: Final = (
     (Problem.WRONG_TYPE, r"is incorrect: Expected `(?P<expected>.+?)`, found `(?P<given>.+)`$"),
     (
         Problem.WRONG_TYPE,
-        XX,
+        r"is incorrect: Argument type `(?P<given>.+?)` does not satisfy .*?`?(?P<expected>\S+?)`? of type variable",
     ),
     (Problem.WRONG_TYPE, r"(?:Missing required|Invalid|Unknown) key .* TypedDict"),
     (Problem.NO_OVERLOAD, r"^No overload of"),

@@ -5,6 +5,7 @@ import functools
 import inspect
 import pickle
 import warnings
+from typing import Generic, TypeVar
 
 import pytest
 from app import Plan, anything, area, double, mixed
@@ -33,6 +34,17 @@ class Area:
 
     def half(self):
         return self.w / 2
+
+
+T = TypeVar("T")
+
+
+@hydrated_dataclass(dict)
+class Holder(Generic[T]):
+    """Doc."""
+
+    item: T
+    others: "list[T] | None" = None
 
 
 @hydrated_dataclass(target=mixed, populate_full_signature=True, zen_exclude=["c"], hydra_convert="all")
@@ -279,3 +291,28 @@ def test_configs_in_a_dataclass_stand_for_what_they_build():
         n: int = 3
 
     assert instantiate(Whole).area == 6
+
+
+@pytest.mark.parametrize("make", [Holder, Holder[int]], ids=["bare", "subscripted"])
+def test_generic_classes_are_configs(make):
+    config = make(item=3)
+
+    assert to_yaml(config) == "item: 3\nothers: null\n_target_: builtins.dict\n"
+    assert instantiate(config, others=[1, "x"]) == {"item": 3, "others": [1, "x"]}
+    assert instantiate(builds(dict, builds_bases=(Holder,), item="a")) == {"item": "a", "others": None}
+    assert pickle.loads(pickle.dumps(config)) == config
+
+
+def test_dropping_a_value_for_an_excluded_name_warns():
+    with pytest.warns(UserWarning, match=r"Building: area .. `zen_exclude` names 'h'.*: 3 \(type int\)") as caught:
+        Conf = builds(area, w=1, h=3, zen_exclude=["h"])
+
+    assert caught[0].filename == __file__
+    assert to_yaml(Conf) == "_target_: app.area\nw: 1\n"
+
+
+@pytest.mark.parametrize("exclude", [[1], lambda name: name == "h", ["q"], []])
+def test_other_exclusions_do_not_warn(exclude):
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        builds(area, w=1, h=3, zen_exclude=exclude)

@@ -331,6 +331,14 @@ def test_unsupported_values_are_named_by_their_path(row):
     assert str(caught.value).startswith(start) and part in str(caught.value)
 
 
+def test_a_value_that_contains_itself_is_named_by_both_places():
+    value = {"x": [0]}
+    value["x"].append(value["x"])
+
+    with pytest.raises(HydraZenTypeError, match=r"`a\.x\[1\]`: .*contains itself: it is the same object as `a\.x`"):
+        override_lines({"a": value}, {}, sweeping=False)
+
+
 def test_errors_of_hydra_stay_hydras():
     with pytest.raises(OverrideParseException):
         composed({"a b": "x"})

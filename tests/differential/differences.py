@@ -195,6 +195,11 @@ MAKING = _rows(
         },
     ),
     _row(
+        "`hydrated_dataclass` of a class that derives from `Generic[T]`: `to_yaml` fails with an `IndexError`.",
+        "It is a config like any other.",
+        {"…class H(typing.Generic[T]): …": {WORKS}},
+    ),
+    _row(
         "`hydrated_dataclass` has no `zen_exclude` and `hydra_defaults`, and converts no values.",
         "It has both, and converts the values of the class body as `builds` does.",
         {
@@ -389,6 +394,11 @@ VALUES = _rows(
             "builds(dict, x={targets.Frozen()}, zen_convert=…": {RESULT},
             "builds(dict, x=deque([targets.Derived(1)]), zen_convert=…": {RESULT},
         },
+    ),
+    _row(
+        "A value that contains itself: a bare `RecursionError`.",
+        "An error, also a `RecursionError`, names the two places.",
+        elsewhere=("tests/values/test_unsupported_values.py", "tests/compose/test_overrides.py"),
     ),
     _row(
         "Enum members are no keys of dicts.",
@@ -828,7 +838,7 @@ KEPT = [
     ),
     Kept(
         "In `zen_exclude`, a name also drops the value that is given for it; a position does not.",
-        "Leave the value out.",
+        "Leave the value out. (A warning says that it is dropped.)",
         ('builds(app.area, w=1, h=2, zen_exclude=["h"])', "builds(app.area, w=1, h=2, zen_exclude=[1])"),
     ),
     Kept(

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from abc import ABC
 
+import cloudpickle
 import pytest
 
 from hydra_zen._structured.assemble import assemble
@@ -149,6 +150,38 @@ def test_classes_pickle_to_equal_ones_in_another_process(tmp_path):
     done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=False)
 
     assert done.stdout == "Conf Conf(_target_='builtins.dict', x=[1, {'a': 2}])\n", done.stderr
+
+
+@pytest.mark.parametrize("flags", [{"slots": True}, {"slots": True, "frozen": True}, {"frozen": True}, {}])
+def test_instances_travel_by_cloudpickle_and_come_back_by_pickle(tmp_path, flags):
+    config = make(FieldSpec("_target_", str, "builtins.dict", init=False), FieldSpec("x", default=[1]), flags=flags)(
+        [2]
+    )
+    there, back = tmp_path / "there.pickle", tmp_path / "back.pickle"
+    there.write_bytes(cloudpickle.dumps(config))
+    program = (
+        "import copy, pickle, sys; config = pickle.load(open(sys.argv[1], 'rb'));"
+        "pickle.dump((config, copy.deepcopy(config)), open(sys.argv[2], 'wb'))"
+    )
+
+    subprocess.run([sys.executable, "-c", program, there, back], check=True)
+
+    assert pickle.loads(back.read_bytes()) == (config, config)
+
+
+def _state(self):
+    return {"a": 7}
+
+
+def _set_state(self, state):
+    self.a = state["a"] + 1
+
+
+def test_a_class_with_slots_keeps_its_own_way_of_pickling():
+    own = {"__getstate__": _state, "__setstate__": _set_state}
+    cls = assemble("Conf", [FieldSpec("a", int, 1)], namespace=own, options={"slots": True})
+
+    assert pickle.loads(pickle.dumps(cls(5))).a == 8
 
 
 def test_config_classes_mix_with_abstract_classes():

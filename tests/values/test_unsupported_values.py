@@ -23,7 +23,7 @@ import value_kinds as kinds
 from labels import label
 from omegaconf import DictConfig, ListConfig
 
-from hydra_zen import builds, just, make_config
+from hydra_zen import builds, just, make_config, to_yaml
 from hydra_zen._authoring.builds_fn import DefaultBuilds
 from hydra_zen.errors import (
     HydraZenImportError,
@@ -97,6 +97,74 @@ def test_message_and_path(make, path, message):
     assert (caught.value.config_path or "") == path
     assert isinstance(caught.value, ValueError)
     assert isinstance(caught.value, HydraZenValidationError)
+
+
+def _endless(kind):
+    """A value of each kind that contains itself, and where in it it stands again."""
+    if kind == "list":
+        value = [1]
+        value.append(value)
+        return value, "[1]", ""
+    if kind == "dict":
+        value = {"a": {}}
+        value["a"]["b"] = [value]
+        return value, "a.b[0]", ""
+    if kind == "deque in a tuple":
+        inner = deque()
+        inner.append({"k": inner})
+        return (0, inner), "[1][0].k", "[1]"
+    if kind == "namespace":
+        value = types.SimpleNamespace(a=1)
+        value.b = {"c": value}
+        return value, "b.c", ""
+    if kind == "dataclass":
+        value = app.Plan()
+        value.steps = [value]
+        return value, "steps[0]", ""
+    value = []
+    value.append(functools.partial(app.anything, 1, k=functools.partial(app.anything, value)))
+    return value, "[0].k._args_[0]", ""
+
+
+class Handed(DefaultBuilds):
+    """Makes configs by a hook of its own, which is called at every depth."""
+
+    @classmethod
+    def _make_hydra_compatible(cls, value, **settings):
+        return super()._make_hydra_compatible(value, **settings)
+
+
+@pytest.mark.parametrize("maker", [DefaultBuilds, Handed])
+@pytest.mark.parametrize("kind", ["list", "dict", "deque in a tuple", "namespace", "dataclass", "partial"])
+def test_a_value_that_contains_itself_is_named_by_both_places(kind, maker):
+    value, inner, outer = _endless(kind)
+    dot = "" if inner.startswith("[") else "."
+
+    with pytest.raises(HydraZenUnsupportedPrimitiveError) as caught:
+        maker.builds(app.anything, x=value)
+    assert str(caught.value).startswith(f"Building: anything .. `x{dot}{inner}`: ")
+    assert f"contains itself: it is the same object as `x{outer}`, and a config has to end." in str(caught.value)
+    assert caught.value.config_path == f"x{dot}{inner}"
+    assert isinstance(caught.value, RecursionError)
+
+    with pytest.raises(HydraZenUnsupportedPrimitiveError, match="contains itself"):
+        maker.just(value)
+
+
+def test_depth_without_an_end_in_sight_stays_a_matter_of_python():
+    value = []
+    for _ in range(5000):
+        value = [value]
+
+    with pytest.raises(RecursionError) as caught:
+        just(value)
+    assert not isinstance(caught.value, HydraZenUnsupportedPrimitiveError)
+
+
+def test_values_that_stand_in_several_places_are_no_cycles():
+    shared = [1, 1j]
+
+    assert to_yaml(just([shared, {"a": shared}, shared])) == to_yaml(just([[1, 1j], {"a": [1, 1j]}, [1, 1j]]))
 
 
 def test_the_error_carries_the_value():

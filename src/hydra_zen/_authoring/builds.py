@@ -224,7 +224,7 @@ def _parameters(request: Request) -> Iterator[FieldSpec]:
     """Yield the fields that configure the target's parameters: those without a default first."""
     target, options, info = request.target, request.options, request.info
     excluded = excluded_names(options.exclude, info)
-    given = {name: value for name, value in target.kwargs.items() if not excluded.by_name(name)}
+    given = excluded.without(target.kwargs, request.prefix)
     if not options.full_signature:
         yield from (request.field(name, _hint(info, name), value) for name, value in given.items())
         return

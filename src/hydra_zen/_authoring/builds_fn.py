@@ -14,6 +14,7 @@ from hydra_zen._target.dotted_path import path_of
 from hydra_zen._values.configs import Just
 from hydra_zen._values.context import Conversion, stock_conversion
 from hydra_zen._values.table import PASSED_THROUGH, convert
+from hydra_zen._values.unsupported import endless
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar as TypeVarWithDefault
@@ -74,20 +75,24 @@ class BuildsFn(VerbMethods, Generic[T]):
         """Return `value` as it can stand in a config; called for every value, at every depth."""
         if type(value) in PASSED_THROUGH:
             return value
-        return convert(
-            value,
-            Conversion(
-                maker=cls,  # pyright: ignore[reportArgumentType]  the verbs are descriptors
-                allow_zen_conversion=allow_zen_conversion,
-                error_prefix=error_prefix,
-                field_name=field_name,
-                structured_conf_permitted=structured_conf_permitted,
-                convert_dataclass=convert_dataclass,
-                hydra_recursive=hydra_recursive,
-                hydra_convert=hydra_convert,
-                zen_dataclass=zen_dataclass,
-            ),
+        conversion = Conversion(
+            maker=cls,  # pyright: ignore[reportArgumentType]  the verbs are descriptors
+            allow_zen_conversion=allow_zen_conversion,
+            error_prefix=error_prefix,
+            field_name=field_name,
+            structured_conf_permitted=structured_conf_permitted,
+            convert_dataclass=convert_dataclass,
+            hydra_recursive=hydra_recursive,
+            hydra_convert=hydra_convert,
+            zen_dataclass=zen_dataclass,
         )
+        try:
+            return convert(value, conversion)
+        except RecursionError:
+            error = endless(value, conversion)
+            if error is None:
+                raise
+            raise error from None
 
     @classmethod
     def _sanitized_type(

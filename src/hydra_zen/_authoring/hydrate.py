@@ -11,6 +11,7 @@ from hydra_zen._authoring.builds_options import BuildsOptions, read_builds_optio
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.target import read_target
 from hydra_zen._base.messages import show_typed
+from hydra_zen._signature.hints import raw_annotations, resolve, scope_of_class, substitute
 from hydra_zen._structured.assemble import UNKNOWN_OPTIONS
 from hydra_zen.errors import HydraZenNotImplementedError
 
@@ -30,6 +31,9 @@ def hydrate(
     if not isinstance(cls, type):
         msg = f"`hydrated_dataclass` decorates classes, got {show_typed(cls)}"
         raise HydraZenNotImplementedError(msg, value=cls)
+    parameters: tuple[Any, ...] = getattr(cls, "__parameters__", ())
+    if parameters:
+        _replace_type_variables(cls, parameters)
     kept = {name: cls.__dict__[name] for name in _KEPT if name in cls.__dict__}
     known = {key: value for key, value in flags.items() if key not in UNKNOWN_OPTIONS}
     decorate: Any = dataclass
@@ -37,4 +41,18 @@ def hydrate(
     zen_dataclass = {"cls_name": cls.__name__, "module": cls.__module__, "namespace": kept, **flags}
     checked: BuildsOptions = read_builds_options(**options, builds_bases=(base,), zen_dataclass=zen_dataclass)
     read = read_target(target, args, {}, flat=checked.convert.flat_target)
-    return make_builds(maker, read, checked, body=base)
+    config: Any = make_builds(maker, read, checked, body=base)
+    if parameters:
+        config.__parameters__ = parameters  # Without them, a generic class could be subscripted no more.
+    return config  # type: ignore[no-any-return]
+
+
+def _replace_type_variables(cls: type, parameters: tuple[Any, ...]) -> None:
+    """Write `Any` for each type variable in the annotations of a generic class: OmegaConf knows no variables."""
+    scope = scope_of_class(cls)
+    arguments = dict.fromkeys(parameters, Any)
+    for name, annotation in tuple(raw_annotations(cls).items()):
+        found = resolve(annotation, scope)
+        replaced = substitute(found, arguments)
+        if replaced is not found:
+            cls.__annotations__[name] = replaced

@@ -14,7 +14,7 @@ from hydra.errors import HydraException
 from hydra_zen._base.messages import show_typed
 from hydra_zen._compose.containers import multirun
 from hydra_zen._compose.grammar import NotInGrammarError, element, is_plain, quoted
-from hydra_zen._compose.plain_values import plain_value
+from hydra_zen._compose.plain_values import plain_override
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 #: One value of an override. Containers may be nested; numbers of NumPy are numbers.
@@ -109,7 +109,7 @@ class _Writer:
 
     def _element(self, key: str, value: Any) -> str:
         """Return the text of a value whose strs are to arrive as they are."""
-        plain = plain_value(value, key)
+        plain = plain_override(value, key)
         try:
             return element(plain)
         except NotInGrammarError:

@@ -9,6 +9,7 @@ from typing import Any, Final, TypeGuard
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._base.config_path import child
+from hydra_zen._base.cycles import find_cycle
 from hydra_zen._base.guards import is_list_or_tuple, is_mapping
 from hydra_zen._base.loaded import loaded
 from hydra_zen._base.messages import show, show_typed
@@ -16,6 +17,24 @@ from hydra_zen._compose.containers import hydra_list, multirun
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 ACCEPTED: Final = "None, bool, int, float, str, Path, Enum, list, tuple, hydra_list, multirun, dict"
+
+
+def plain_override(value: Any, key: str) -> Any:
+    """Return the `value` of the override `key` as Hydra will store it, or say what in it cannot be written.
+
+    Raises
+    ------
+    HydraZenTypeError
+        As for `plain_value`, or because `value` contains itself.
+    """
+    try:
+        return plain_value(value, key)
+    except RecursionError:
+        cycle = find_cycle(value, key)
+        if cycle is None:
+            raise
+        msg = f"{cycle}, and the line of an override has to end. Leave one of them out."
+        raise HydraZenTypeError(msg, config_path=cycle.inner, value=cycle.value, expected=ACCEPTED) from None
 
 
 def plain_value(value: Any, path: str) -> Any:

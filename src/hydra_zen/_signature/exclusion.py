@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
 from hydra_zen._base.messages import show_typed
+from hydra_zen._base.warn import warn_user
 from hydra_zen._signature.info import SignatureInfo
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
@@ -15,16 +16,38 @@ ZenExclude: TypeAlias = Collection[str | int] | Callable[[str], bool]
 class Exclusion:
     """The parameters of one target that a config of it leaves out."""
 
-    __slots__ = ("_info", "_matches", "_positions")
+    __slots__ = ("_info", "_is_predicate", "_matches", "_positions")
 
-    def __init__(self, info: SignatureInfo, matches: Callable[[str], bool], positions: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        info: SignatureInfo,
+        matches: Callable[[str], bool],
+        positions: tuple[int, ...] = (),
+        *,
+        is_predicate: bool = False,
+    ) -> None:
         self._info = info
         self._matches = matches
         self._positions = positions
+        self._is_predicate = is_predicate
 
     def by_name(self, name: str) -> bool:
         """Tell whether a name or the predicate excludes `name`, so that not even the user's own value is kept."""
         return bool(self._matches(name))
+
+    def without(self, given: Mapping[str, Any], prefix: str) -> dict[str, Any]:
+        """Return the user's own values without those that a name or the predicate excludes.
+
+        A value that is given for a parameter which is also named is a mistake, so that one is reported.
+        """
+        kept = {name: value for name, value in given.items() if not self.by_name(name)}
+        if not self._is_predicate and len(kept) < len(given):
+            for name in given.keys() - kept.keys():
+                warn_user(
+                    f"{prefix} `zen_exclude` names {name!r}, so the value given for it is dropped:"
+                    f" {show_typed(given[name])}. Leave out one of the two"
+                )
+        return kept
 
     @property
     def names(self) -> frozenset[str]:
@@ -64,9 +87,9 @@ def excluded_names(zen_exclude: ZenExclude, info: SignatureInfo) -> Exclusion:
         error once the names are asked for.
     """
     if callable(zen_exclude):
-        return Exclusion(info, zen_exclude, ())
+        return Exclusion(info, zen_exclude, is_predicate=True)
     if not zen_exclude:
-        return Exclusion(info, _nothing, ())
+        return Exclusion(info, _nothing)
     names = frozenset(entry for entry in zen_exclude if isinstance(entry, str))
     positions = tuple(entry for entry in zen_exclude if not isinstance(entry, str))
     if positions and not info.inspectable:

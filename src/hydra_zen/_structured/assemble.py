@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from hydra_zen._base.sentinels import NOTHING
-from hydra_zen._structured.config_type import ConfigType, equal, hash_config, set_recipe
+from hydra_zen._structured.config_type import ConfigType, equal, hash_config, set_recipe, set_state, state_of
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.quick_class import is_plain, make_plain_class
 
 #: Options that `dataclasses.dataclass` of the running Python does not know yet.
 UNKNOWN_OPTIONS: Final = frozenset({"weakref_slot"}) if sys.version_info < (3, 11) else frozenset[str]()
+_PICKLING: Final = ("__getstate__", "__setstate__", "__reduce__", "__reduce_ex__")
 
 
 def assemble(
@@ -50,6 +51,11 @@ def assemble(
         cls = _compiled_class(name, bases, body, known)
     _show_class_attributes(cls, specs, slots=bool(known.get("slots")))
     _compare_by_contents(cls, known, namespace)
+    if known.get("slots"):
+        _pickle_by_name(cls)
+    if "__orig_bases__" not in cls.__dict__ and _is_plain_generic(cls):
+        # OmegaConf takes the arguments of a first generic base for the types of keys and values.
+        cls.__orig_bases__ = cls.__bases__  # type: ignore[attr-defined]
     arguments = {"bases": bases, "module": module, "namespace": namespace, "doc": doc, "qualname": qualname}
     set_recipe(cls, assemble, {"name": name, "specs": specs, "options": options, **arguments})
     return cls
@@ -107,3 +113,16 @@ def _compare_by_contents(cls: type, options: Mapping[str, bool], namespace: Mapp
     if "__hash__" not in namespace:
         hashable = options.get("unsafe_hash") or options.get("frozen")
         cls.__hash__ = hash_config if hashable else None  # type: ignore[assignment, method-assign]
+
+
+def _pickle_by_name(cls: type) -> None:
+    """Let instances of a class with slots be pickled for one without: cloudpickle sends the class as such."""
+    owns = (vars(base)[name] for base in cls.__mro__[:-1] for name in _PICKLING if name in vars(base))
+    if all(getattr(method, "__module__", "") == "dataclasses" for method in owns):
+        cls.__getstate__ = state_of  # type: ignore[method-assign, assignment]
+        cls.__setstate__ = set_state  # type: ignore[attr-defined]
+
+
+def _is_plain_generic(cls: type) -> bool:
+    """Tell whether `cls` derives from a generic class that is no dict."""
+    return bool(getattr(cls, "__orig_bases__", ())) and not issubclass(cls, dict)

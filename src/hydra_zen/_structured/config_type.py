@@ -13,6 +13,7 @@ from weakref import WeakValueDictionary
 
 from hydra_zen._base.config_contents import RECIPE, contents, hash_contents, is_generated
 from hydra_zen._base.pickling import pickle_marks_by_reference
+from hydra_zen._base.sentinels import NOTHING
 
 _by_token: WeakValueDictionary[str, type] = WeakValueDictionary()
 
@@ -85,6 +86,19 @@ def equal(self: Any, other: object) -> Any:
 def hash_config(self: Any) -> int:
     """Hash a config by what it configures."""
     return hash_contents(self)
+
+
+def state_of(self: Any) -> dict[str, Any]:
+    """Return the attributes of a config with slots, by name, for pickling."""
+    values = {field.name: getattr(self, field.name, NOTHING) for field in dataclasses.fields(self)}
+    set_values = {name: value for name, value in values.items() if value is not NOTHING}
+    return {**getattr(self, "__dict__", {}), **set_values}
+
+
+def set_state(self: Any, state: dict[str, Any]) -> None:
+    """Take over the attributes that `state_of` gave, be the class with slots or, from cloudpickle, without."""
+    for name, value in state.items():
+        object.__setattr__(self, name, value)
 
 
 pickle_marks_by_reference()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hydra_zen._base.cycles import find_cycle
 from hydra_zen._base.messages import show_typed
 from hydra_zen._values.context import Conversion
 from hydra_zen.errors import HydraZenImportError, HydraZenUnsupportedPrimitiveError
@@ -11,6 +12,10 @@ KEY_PREFIX = "Configuring dictionary key:"
 
 class UnimportableValueError(HydraZenUnsupportedPrimitiveError, HydraZenImportError):
     """A value would be configured by its import path, but it has none."""
+
+
+class SelfContainingValueError(HydraZenUnsupportedPrimitiveError, RecursionError):
+    """A value contains itself, and a config would have no end."""
 
 
 def where(conversion: Conversion) -> str:
@@ -44,6 +49,16 @@ def unimportable(value: object, conversion: Conversion, error: HydraZenImportErr
     return UnimportableValueError(
         msg, target=error.target, config_path=conversion.field_name or None, value=value, expected=error.expected
     )
+
+
+def endless(value: object, conversion: Conversion) -> SelfContainingValueError | None:
+    """Return the error for a `value` that contains itself; None if it does not."""
+    cycle = find_cycle(value, conversion.field_name)
+    if cycle is None:
+        return None
+    next_step = "Leave one of them out, or refer to it by an interpolation such as '${a.b}'."
+    msg = f"{conversion.error_prefix.strip()} {cycle}, and a config has to end. {next_step}".lstrip()
+    return SelfContainingValueError(msg, config_path=cycle.inner, value=cycle.value, expected="a value with an end")
 
 
 def rerooted(error: HydraZenUnsupportedPrimitiveError, conversion: Conversion) -> HydraZenUnsupportedPrimitiveError:

@@ -215,6 +215,13 @@ HYDRATED = """
         w: int = 1
     (H(1) < H(2), outcome(lambda: hash(H())))
 
+    import typing
+    T = typing.TypeVar("T")
+    @hydrated_dataclass(dict)
+    class H(typing.Generic[T]):
+        w: T = 1
+    (to_yaml(H), instantiate(H(w=2)))
+
     @hydrated_dataclass(dict, kw_only=True)
     class H:
         a: int = 1

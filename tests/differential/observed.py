@@ -16,6 +16,8 @@ from hydra_zen.funcs import partial_with_wrapper
 
 #: What differs from run to run: addresses, and where exactly the stack ended.
 _ACCIDENT = re.compile(r"0x[0-9a-f]+|id='\d+'|(?<=maximum recursion depth exceeded)[a-z ]+")
+#: What only ours says: which part of a path leads nowhere.
+_MORE = re.compile(r"\nImporting '[^\n]*$")
 
 
 def observe(call):
@@ -31,7 +33,7 @@ def observe(call):
 
 def _text(text):
     """Return text without accidents, and with partials under one name: wrapped by nothing, ours is like Hydra's."""
-    return _ACCIDENT.sub("", text).replace("partial_with_wrapper", "_DeferredTarget")
+    return _MORE.sub("", _ACCIDENT.sub("", text)).replace("partial_with_wrapper", "_DeferredTarget")
 
 
 def describe_error(error, depth=3):

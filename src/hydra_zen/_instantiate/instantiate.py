@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import hydra.utils
+from hydra.errors import InstantiationException
 from omegaconf import OmegaConf
 
 from hydra_zen._authoring.options import check_bool
@@ -14,6 +15,7 @@ from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import DEFAULTS
 from hydra_zen._instantiate.build import carry_out
 from hydra_zen._instantiate.defaults_list import without_defaults_lists
+from hydra_zen._instantiate.failures import name_failing_part
 from hydra_zen._instantiate.node_plan import plan_node
 from hydra_zen._instantiate.opened import opened, to_container
 from hydra_zen._instantiate.overloads import typed_instantiate
@@ -82,9 +84,24 @@ def instantiate(
     if _WHITELIST in kwargs and not hydra_instantiation.has_execution_whitelist():
         msg = f"`{_WHITELIST}` was given, but it needs Hydra 1.4 or newer; the installed Hydra is {hydra.__version__}."
         raise HydraZenTypeError(msg, parameter=_WHITELIST, value=kwargs[_WHITELIST])
-    wrapper = _target_wrapper_
     check_bool("_validate_", _validate_)
-    if wrapper is None and not _validate_:
+    try:
+        return _instantiate(config, args, kwargs, _target_wrapper_, validates=_validate_)
+    except InstantiationException as error:
+        name_failing_part(error)
+        raise
+
+
+def _instantiate(
+    config: Any,
+    args: tuple[Any, ...],
+    kwargs: dict[str, Any],
+    wrapper: Callable[[Any], Any] | None,
+    *,
+    validates: bool,
+) -> Any:
+    """Build what a config that is not None describes, by the shortest way that gives what Hydra gives."""
+    if wrapper is None and not validates:
         made = plan(config, args, kwargs) or plan_node(config, args, kwargs)
         snapshot = None if made is None else WATCH.snapshot()
         if made is not None and snapshot is not None:
@@ -96,7 +113,7 @@ def instantiate(
     if not OmegaConf.is_config(container):
         return hydra.utils.instantiate(config, *args, **kwargs)
     container = without_defaults_lists(container, keep_first=DEFAULTS in kwargs)
-    if wrapper is None and not _validate_:
+    if wrapper is None and not validates:
         return hydra.utils.instantiate(container, *args, **kwargs)
     with hydra_instantiation.validated_policy():
-        return Walk(wrapper, validates=_validate_).start(opened(container, kwargs), args)
+        return Walk(wrapper, validates=validates).start(opened(container, kwargs), args)

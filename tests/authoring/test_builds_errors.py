@@ -83,6 +83,37 @@ DATACLASS_OPTIONS = [
 DEFAULTS_LISTS = [1, "_self_", {"a": "b"}, [1], [["a"]], [{1: "a"}], [{"a": 1}], ["_self_", "_self_"]]
 
 
+BAD_OPTIONS = {
+    "populate_full_signature": 1,
+    "zen_partial": "yes",
+    "hydra_recursive": 1,
+    "hydra_convert": "most",
+    "zen_meta": [1],
+    "builds_bases": (int,),
+    "zen_exclude": 3,
+    "zen_convert": {"datclass": True},
+    "zen_dataclass": {"frozen": 1},
+    "hydra_defaults": [1],
+    "zen_wrappers": [lambda function: function],
+}
+
+
+@pytest.mark.parametrize("option", BAD_OPTIONS)
+def test_bad_options_are_named_with_the_target(option):
+    with pytest.raises(HydraZenException) as caught:
+        builds(area, **{option: BAD_OPTIONS[option]})
+
+    assert str(caught.value).startswith("Building: area .. ")
+    assert option in str(caught.value)
+
+
+def test_make_config_suggests_options_of_its_own():
+    with pytest.raises(ValueError, match=r"Did you mean 'hydra_convert'\?"):
+        make_config(hydra_convrt="all")
+    with pytest.raises(ValueError, match=r"cannot be configured\.$"):
+        make_config(hydra_partials=True)
+
+
 @pytest.mark.parametrize(("call", "error", "text"), [*CALL_SHAPES, *ARGUMENTS])
 def test_bad_calls_say_what_is_wrong(call, error, text):
     with pytest.raises(error) as caught:

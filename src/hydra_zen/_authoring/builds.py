@@ -280,7 +280,9 @@ def _target_fields(request: Request, path: str, meta: tuple[str, ...]) -> Iterat
         yield FieldSpec(ZEN_EXCLUDE, tuple[str, ...], meta, init=False)
     if options.wrappers:
         recursive = inherited.recursive if options.recursive is None else options.recursive
-        wrappers = as_field_value(request.maker, list(options.wrappers), options.meta, recursive=recursive)
+        wrappers = as_field_value(
+            request.maker, list(options.wrappers), options.meta, recursive=recursive, prefix=request.prefix
+        )
         yield FieldSpec(ZEN_WRAPPERS, Any, wrappers, init=False)
     elif options.clears_wrappers and inherited.has_wrappers:
         yield FieldSpec(ZEN_WRAPPERS, Any, (), init=False)

@@ -10,7 +10,7 @@ from typing import Any
 from hydra_zen._authoring.dataclass_options import ClassOptions
 from hydra_zen._authoring.field_request import FieldRequest
 from hydra_zen._authoring.maker import Maker
-from hydra_zen._authoring.options import ZenConvertSettings, check_not_reserved
+from hydra_zen._authoring.options import CONFIG_OPTION_NAMES, ZenConvertSettings, check_not_reserved
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import CONVERT, DEFAULTS, PARTIAL, RECURSIVE, TARGET, ZEN_PROCESSING_PATH, ZEN_TARGET
 from hydra_zen._base.sentinels import NOTHING
@@ -67,7 +67,7 @@ def _requests(positional: tuple[Any, ...], named: Mapping[str, Any]) -> dict[str
         _check_identifier(name)
         result[name] = NOTHING if isinstance(entry, str) else entry
     for name, value in named.items():
-        check_not_reserved("`make_config`: ", name)
+        check_not_reserved("`make_config`: ", name, CONFIG_OPTION_NAMES)
         _check_identifier(name)
         if isinstance(value, FieldRequest) and value.name is not NOTHING and value.name != name:
             msg = f"`make_config`: the field {name!r} is given a ZenField that is called {value.name!r}; drop its name"
@@ -88,7 +88,7 @@ def _positional_name(entry: Any) -> str:
     else:
         name = entry.name
     if name.startswith("_zen_"):
-        check_not_reserved("`make_config`: ", name)
+        check_not_reserved("`make_config`: ", name, CONFIG_OPTION_NAMES)
     return name
 
 

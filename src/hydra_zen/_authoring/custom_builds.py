@@ -10,6 +10,7 @@ from hydra_zen._authoring.builds_fn import BuildsFn, DefaultBuilds
 from hydra_zen._authoring.builds_options import read_builds_options
 from hydra_zen._authoring.custom_overloads import typed_make_custom_builds_fn
 from hydra_zen._authoring.dataclass_options import with_deprecated
+from hydra_zen._base.guards import is_mapping
 
 
 @typed_make_custom_builds_fn
@@ -84,7 +85,7 @@ hydra_convert, zen_dataclass, zen_convert, zen_validate
         if "hydra_partial" in kwargs and "zen_partial" not in kwargs:
             del options["zen_partial"]
         for name in ("zen_dataclass", "zen_convert"):
-            if defaults[name] and kwargs.get(name):
+            if defaults[name] and is_mapping(kwargs.get(name)):
                 options[name] = {**defaults[name], **kwargs[name]}
         return builds_fn.builds(*args, **options)
 

@@ -32,6 +32,8 @@ OPTION_NAMES: Final = (
     "hydra_convert",
     "hydra_defaults",
 )
+#: Those of them that `make_config` has.
+CONFIG_OPTION_NAMES: Final = ("zen_convert", "zen_dataclass", "hydra_recursive", "hydra_convert", "hydra_defaults")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +96,14 @@ def read_zen_convert(given: Any, *, dataclass: bool = True) -> ZenConvertSetting
     return ZenConvertSettings(**settings)
 
 
-def check_not_reserved(where: str, name: str) -> None:
-    """Refuse a parameter or field name that Hydra or this library reserves."""
+def check_not_reserved(where: str, name: str, options: tuple[str, ...] = OPTION_NAMES) -> None:
+    """Refuse a parameter or field name that Hydra or this library reserves; one of `options` may be meant."""
     if not is_reserved(name):
         return
     if name in OPTION_NAMES:
         hint = f" {name!r} is an option of `builds`; no partial can bind it, nor a meta field go by its name."
     else:
-        hint = f" Use {_OPTION_FOR[name]} instead." if name in HYDRA_KEYS else did_you_mean(name, OPTION_NAMES)
+        hint = f" Use {_OPTION_FOR[name]} instead." if name in HYDRA_KEYS else did_you_mean(name, options)
     msg = (
         f"{where}the name {name!r} is reserved: names that start with 'hydra_', 'zen_' or '_zen_' and the keys"
         f" {', '.join(sorted(HYDRA_KEYS))} cannot be configured.{hint}"

@@ -14,7 +14,7 @@ from hydra_zen._base.names import TARGET, ZEN_EXCLUDE, ZEN_TARGET
 from hydra_zen._base.reading import is_targeted_dataclass, read_key, uses_zen_processing
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._target.kinds import name_of
-from hydra_zen.errors import HydraZenTypeError
+from hydra_zen.errors import HydraZenException, HydraZenTypeError
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,13 @@ def read_target(target: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any], *
     if flat and isinstance(target, type) and is_targeted_dataclass(target):
         return _flat(target, args, kwargs)
     return Target(target, name_of(target), args, kwargs)
+
+
+def about(target: Any, error: HydraZenException) -> HydraZenException:
+    """Return `error`, which an option of `builds` has caused, naming the target as well."""
+    error.target = name_of(target)
+    error.args = (f"Building: {error.target} .. {error}",)
+    return error
 
 
 def _flat(config: type, args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> Target:

@@ -14,12 +14,12 @@ from hydra_zen._authoring.field_request import FieldRequest
 from hydra_zen._authoring.just_config import make_just
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import check_bases, check_hydra_options, read_zen_convert
-from hydra_zen._authoring.target import read_target
+from hydra_zen._authoring.target import about, read_target
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.defaults_list import check_defaults_list
 from hydra_zen._target.kinds import name_of
-from hydra_zen.errors import HydraZenTypeError
+from hydra_zen.errors import HydraZenException, HydraZenTypeError
 
 if TYPE_CHECKING:
     _Hooks = Maker
@@ -142,21 +142,24 @@ class VerbMethods(_Hooks):
         zen_dataclass = with_deprecated(
             zen_dataclass, frozen=("frozen", frozen), dataclass_name=("cls_name", dataclass_name)
         )
-        options = read_builds_options(
-            zen_partial=zen_partial,
-            hydra_partial=hydra_partial,
-            zen_wrappers=zen_wrappers,
-            zen_meta=zen_meta,
-            populate_full_signature=populate_full_signature,
-            zen_exclude=zen_exclude,
-            zen_convert=zen_convert,
-            zen_validate=zen_validate,
-            hydra_recursive=hydra_recursive,
-            hydra_convert=hydra_convert,
-            hydra_defaults=hydra_defaults,
-            builds_bases=builds_bases,
-            zen_dataclass=zen_dataclass,
-        )
+        try:
+            options = read_builds_options(
+                zen_partial=zen_partial,
+                hydra_partial=hydra_partial,
+                zen_wrappers=zen_wrappers,
+                zen_meta=zen_meta,
+                populate_full_signature=populate_full_signature,
+                zen_exclude=zen_exclude,
+                zen_convert=zen_convert,
+                zen_validate=zen_validate,
+                hydra_recursive=hydra_recursive,
+                hydra_convert=hydra_convert,
+                hydra_defaults=hydra_defaults,
+                builds_bases=builds_bases,
+                zen_dataclass=zen_dataclass,
+            )
+        except HydraZenException as error:
+            raise about(target, error) from error.__cause__
         return make_builds(
             cls, read_target(target, pos_args, kwargs_for_target, flat=options.convert.flat_target), options
         )

@@ -12,7 +12,7 @@ from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import is_interpolation
 from hydra_zen._base.reading import is_just, is_targeted_dataclass
 from hydra_zen._base.warn import warn_user
-from hydra_zen.errors import HydraZenTypeError
+from hydra_zen.errors import HydraZenImportError, HydraZenTypeError
 
 
 def wrapper_entries(zen_wrappers: Any) -> list[Any]:
@@ -27,9 +27,16 @@ def wrapper_entries(zen_wrappers: Any) -> list[Any]:
     return entries
 
 
-def as_field_value(maker: type[Maker], entries: list[Any], meta: Mapping[str, Any], *, recursive: bool | None) -> Any:
+def as_field_value(
+    maker: type[Maker], entries: list[Any], meta: Mapping[str, Any], *, recursive: bool | None, prefix: str
+) -> Any:
     """Return what the field `_zen_wrappers` holds: one wrapper bare, several as a tuple."""
-    converted = tuple(_convert(maker, entry) for entry in entries)
+    try:
+        converted = tuple(_convert(maker, entry) for entry in entries)
+    except HydraZenImportError as error:
+        error.args = (f"{prefix} `zen_wrappers`: {error}",)
+        error.parameter = "zen_wrappers"
+        raise
     if recursive is False:
         _warn_of_configs(converted)
     _warn_of_wrong_level(converted, meta)

@@ -111,7 +111,7 @@ def test_make_config_suggests_options_of_its_own():
     with pytest.raises(ValueError, match=r"Did you mean 'hydra_convert'\?"):
         make_config(hydra_convrt="all")
     with pytest.raises(ValueError, match=r"cannot be configured\.$"):
-        make_config(hydra_partials=True)
+        make_config(zen_q=True)
 
 
 @pytest.mark.parametrize(("call", "error", "text"), [*CALL_SHAPES, *ARGUMENTS])

@@ -34,9 +34,10 @@ def as_field_value(
     try:
         converted = tuple(_convert(maker, entry) for entry in entries)
     except HydraZenImportError as error:
-        error.args = (f"{prefix} `zen_wrappers`: {error}",)
-        error.parameter = "zen_wrappers"
-        raise
+        msg = f"{prefix} `zen_wrappers`: {error}"
+        raise HydraZenImportError(
+            msg, target=error.target, parameter="zen_wrappers", value=error.value, expected=error.expected
+        ) from None
     if recursive is False:
         _warn_of_configs(converted)
     _warn_of_wrong_level(converted, meta)

@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-quick lint typing bench upstream launchers lightning checkers
+.PHONY: help demo test test-quick lint typing bench upstream launchers lightning corpus checkers
 
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.10 python; do \
 	if command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; \
@@ -17,6 +17,7 @@ CHECKERS := .venv-checkers/.ready-$(KEY)
 OLDEST := .venv-checkers-oldest/.ready-$(KEY)
 LAUNCHERS := .venv-launchers/.ready-$(KEY)
 LIGHTNING := .venv-lightning/.ready-$(KEY)
+CORPUS := .venv-corpus/.ready-$(KEY)
 
 help:  ## Say what the targets do
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /\1|/' | awk -F'|' '{ printf "make %-11s %s\n", $$1, $$2 }'
@@ -26,7 +27,7 @@ demo: $(DEV)  ## Run a sweep from Python, print and plot its results, and type-c
 	"$(PY)" -m mypy examples/cosine
 	"$(PY)" -m pyright examples/cosine
 
-test: $(DEV) $(UPSTREAM) $(CHECKERS) $(OLDEST) launchers lightning lint  ## Run all tests, and print the coverage
+test: $(DEV) $(UPSTREAM) $(CHECKERS) $(OLDEST) launchers lightning corpus lint  ## Run all tests, and print the coverage
 	"$(PY)" -m coverage erase
 	PYTHONHASHSEED=0 "$(PY)" -m pytest -n 2 --dist loadgroup --cov --cov-report=term:skip-covered --no-cov-on-fail
 
@@ -43,6 +44,7 @@ lint: $(DEV)  ## Check format, style, spelling, direction of imports, and the ty
 
 typing: $(DEV) $(CHECKERS)  ## Print what each type checker sees, behaviour by behaviour
 	"$(PY)" -m typing_tests.run
+	"$(PY)" -m typing_tests.mutation.run
 
 bench: $(DEV) $(UPSTREAM)  ## Measure beside hydra-zen 0.17.2, and write docs/performance.md
 	"$(PY)" -m benchmarks
@@ -55,6 +57,9 @@ launchers:  ## Make the environment that holds the joblib, submitit and ray laun
 
 lightning:  ## Make the environment that holds torch and Lightning, where they can be installed
 	@$(MAKE) --no-print-directory "$(LIGHTNING)" || echo "torch or Lightning cannot be installed here: the tests that need them are skipped"
+
+corpus:  ## Make the environment that holds pandas, scikit-learn and their stubs, where they can be installed
+	@$(MAKE) --no-print-directory "$(CORPUS)" || echo "a library cannot be installed here: the tests that need it are skipped"
 
 # An environment that works is kept; $(1) is its folder.
 define venv
@@ -96,3 +101,8 @@ $(LIGHTNING):
 	.venv-lightning/bin/python $(PIP_INSTALL) 'torch==2.13.0' numpy
 	.venv-lightning/bin/python $(PIP_INSTALL) --editable '.[plot]' pytorch-lightning
 	$(call ready,.venv-lightning)
+
+$(CORPUS):
+	$(call venv,.venv-corpus)
+	.venv-corpus/bin/python $(PIP_INSTALL) --editable '.[corpus]'
+	$(call ready,.venv-corpus)

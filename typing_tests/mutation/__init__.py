@@ -1,0 +1,1 @@
+"""Wrong programs made of correct ones, to measure how many mistakes the mypy plugin catches."""

@@ -116,6 +116,13 @@ class Finding:
         }
 
 
+def _identity(finding: Finding) -> Any:
+    """Return what a finding has in common with itself as other compositions show it."""
+    if finding.place is None:
+        return finding
+    return finding.code, finding.place, finding.target, finding.parameter
+
+
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:
     place = finding.place or Place(file="", line=0, column=0)
     return place.file, place.line, place.column, finding.code, finding.message
@@ -146,8 +153,10 @@ class Report:
     @classmethod
     def of(cls, findings: Iterable[Finding], summary: Iterable[str] = ()) -> Report:
         """Return a report with each finding once, by file and line."""
-        distinct = dict.fromkeys(findings)
-        return cls(tuple(sorted(distinct, key=_order)), tuple(summary))
+        distinct: dict[Any, Finding] = {}
+        for finding in findings:
+            distinct.setdefault(_identity(finding), finding)
+        return cls(tuple(sorted(distinct.values(), key=_order)), tuple(summary))
 
     def of_severity(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of one severity."""

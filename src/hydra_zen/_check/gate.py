@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from hydra_zen._check.findings import Finding, Report
+from hydra_zen._check.search_path import importing_from
 from hydra_zen._check.settings import Settings
+from hydra_zen._check.sources import Sources, sort_paths
+from hydra_zen._check.tree.checking import check_config_dir
 from hydra_zen.errors import HydraZenNotImplementedError
 
 
@@ -15,17 +18,16 @@ def check(paths: Sequence[Path], settings: Settings) -> Report:
 
     Raises
     ------
-    HydraZenNotImplementedError
-        There is no check for a kind of file.
+    HydraZenException
+        There is no check for a kind of file, or a path leads nowhere.
     """
-    findings: list[Finding] = []
-    python = [path for path in paths if path.suffix in (".py", ".pyi")]
-    rest = [path for path in paths if path not in python]
-    findings += _check_python(python, settings)
-    if rest:
-        msg = f"{rest[0]}: only Python sources can be checked yet"
-        raise HydraZenNotImplementedError(msg)
-    return Report.of(findings)
+    sources: Sources = sort_paths(paths, settings)
+    findings: list[Finding] = [*_check_python(sources.python, settings)]
+    with importing_from(settings):
+        for root, files in sources.config_dirs.items():
+            findings += check_config_dir(root, files, settings)
+    kept = (finding for finding in findings if finding.code not in settings.ignore)
+    return Report.of(kept)
 
 
 def _check_python(paths: Sequence[Path], _settings: Settings) -> Iterable[Finding]:

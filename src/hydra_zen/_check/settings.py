@@ -54,6 +54,12 @@ class Settings:
         A file of known findings, which are left out.
     cache : str or None
         The folder for what is known of unchanged files; None for no cache.
+    stored : tuple[str, ...]
+        Configs such as ``"db/base"`` that no file has, because a program puts them into Hydra's config store.
+    version_base : str or None
+        The version of Hydra to compose like; None is the installed one.
+    search_path : tuple[str, ...]
+        Folders that targets are imported from, besides those of installed packages.
     max_size : int
         The largest YAML file to check, in bytes.
     root : Path
@@ -74,7 +80,10 @@ class Settings:
     output: Output = "text"
     baseline: str | None = None
     cache: str | None = ".hydra_zen_cache"
-    max_size: int = 4_000_000
+    stored: tuple[str, ...] = ()
+    version_base: str | None = None
+    search_path: tuple[str, ...] = (".", "src")
+    max_size: int = 2_000_000
     root: Path = Path()
 
     def shown(self, path: str | Path) -> str:
@@ -126,7 +135,7 @@ def _converted(name: str, value: Any, where: str) -> Any:
     """Return the value of a setting, or say what is wrong with it."""
     default: Any = {setting.name: setting.default for setting in fields(Settings)}[name]
     if isinstance(default, (tuple, frozenset)):
-        items = value if is_plain_list(value) else [None]
+        items: list[Any] = value if is_plain_list(value) else [None]
         if not all(isinstance(item, str) for item in items):
             raise _wrong(name, value, where, "a list of strings")
         return parsed_codes(items, where) if name == "ignore" else tuple(items)
@@ -136,7 +145,7 @@ def _converted(name: str, value: Any, where: str) -> Any:
         if value not in _CHOICES[name]:
             raise _wrong(name, value, where, f"one of {', '.join(_CHOICES[name])}", did_you_mean(str(value), CHECKERS))
         return value
-    kind: type[Any] = str if default is None else type(default)
+    kind: type[Any] = default.__class__ if default is not None else str
     if type(value) is not kind:
         raise _wrong(name, value, where, kind.__name__)
     return value

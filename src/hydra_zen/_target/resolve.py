@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import Any, NoReturn
+from typing import Any, Final, NoReturn
 
 from hydra_zen._base.messages import did_you_mean, nearest, show_typed
 from hydra_zen.errors import HydraZenImportError
+
+#: What was expected where a module exists, but raises when it is imported.
+IMPORTABLE_MODULE: Final = "a module that can be imported"
 
 
 def import_object(path: str) -> Any:
@@ -84,7 +87,7 @@ def _import_submodule(path: str, parts: list[str], parent: ModuleType) -> Module
 def _failed(path: str, name: str, error: Exception) -> NoReturn:
     """Raise the error for a module that exists but cannot be imported."""
     msg = f"Importing {path!r}: the module {name!r} raises {type(error).__name__} when it is imported: {error}"
-    raise HydraZenImportError(msg, target=path, parameter=name) from error
+    raise HydraZenImportError(msg, target=path, parameter=name, expected=IMPORTABLE_MODULE) from error
 
 
 def _no_attribute(path: str, parent: list[str], part: str, owner: Any, error: Exception) -> NoReturn:

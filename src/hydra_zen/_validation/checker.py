@@ -10,6 +10,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
+from hydra_zen._validation.without_checker import Undecided, plain_contradiction
 from hydra_zen.errors import HydraZenImportError
 
 
@@ -30,9 +31,21 @@ def require_checker() -> ModuleType:
 def contradiction(value: Any, annotation: Any) -> str | None:
     """Return what speaks against `value` being an instance of `annotation`, or None.
 
-    What the checker cannot make sense of is no contradiction.
+    What the checker cannot make sense of is no contradiction. Simple annotations are judged without it too.
+
+    Raises
+    ------
+    HydraZenImportError
+        Only typeguard can tell, and it is not installed.
     """
-    typeguard = require_checker()
+    try:
+        typeguard = require_checker()
+    except HydraZenImportError:
+        try:
+            return plain_contradiction(value, annotation)
+        except Undecided:
+            pass
+        raise
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", typeguard.TypeHintWarning)

@@ -51,6 +51,8 @@ class Place:
     recursive: bool = True
     #: A dataclass type given as a value stands for the class itself, not for a config with its fields.
     converts_dataclasses: bool = True
+    #: The config is of a class, on whose fields OmegaConf enforces their types; YAML is not.
+    has_typed_fields: bool = True
     #: The annotation that OmegaConf enforces on the value, `Any` if none.
     enforced: Any = Any
     #: The value stands in a container of OmegaConf, which resolves interpolations when they are read.
@@ -124,7 +126,7 @@ def _judge_leaf(value: Any, wanted: Any, annotation: Any, place: Place) -> Itera
     if place.in_config:
         if _is_config_notation(value, place.enforced):
             return
-        if isinstance(value, bool) and place.enforced in (int, float):
+        if isinstance(value, bool) and place.enforced in (int, float) and place.has_typed_fields:
             yield _problem(value, annotation, place, "a field of this type takes no bool")
             return
     reason = contradiction(value, wanted)

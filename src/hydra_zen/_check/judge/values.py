@@ -1,0 +1,65 @@
+"""The values of a tree as targets would get them, interpolations resolved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hydra_zen._base.config_path import child
+from hydra_zen._check.judge.interpolations import Known, Later, Resolver, has_interpolation
+from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+
+class Values:
+    """Looks up the values of one tree."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+
+    def of(self, node: Node, keys: tuple[Any, ...]) -> Any:
+        """Return the value of a node; an interpolation that is only known later stays as it is."""
+        if isinstance(node, SequenceNode):
+            return [self.of(item, (*keys, index)) for index, item in enumerate(node.items)]
+        if isinstance(node, MappingNode):
+            return {key: self.of(entry.node, (*keys, key)) for key, entry in node.entries.items()}
+        if not has_interpolation(node.value):
+            return node.value
+        resolution = self._resolver.resolve(keys, node.value)
+        # What starts and ends as an interpolation does is taken for one whose value comes later.
+        return resolution.value if isinstance(resolution, Known) else "${later}"
+
+    def why_unknown(self, node: Node, keys: tuple[Any, ...]) -> str | None:
+        """Return why the value of a node is only known later, if it is."""
+        if not isinstance(node, ScalarNode) or not has_interpolation(node.value):
+            return None
+        resolution = self._resolver.resolve(keys, node.value)
+        return resolution.reason if isinstance(resolution, Later) else None
+
+    def at_fault(self, node: Node, keys: tuple[Any, ...], path: str, wrong: str) -> tuple[Node, bool]:
+        """Return the node below `node` at the config path `wrong`, and whether an interpolation led there."""
+        while not isinstance(node, ScalarNode):
+            step = next((below for below in _below(node, path) if _leads_to(below[0], wrong)), None)
+            if step is None:
+                return node, False
+            path, node = step
+        return node, has_interpolation(node.value)
+
+    def notes(self, node: Node) -> tuple[str, ...]:
+        """Return where the value of an interpolation comes from."""
+        if not isinstance(node, ScalarNode) or not has_interpolation(node.value):
+            return ()
+        found = self._resolver.node_of(node.value)
+        if found is None or found.place is None:
+            return (f"the value of {node.value}",)
+        return (f"the value of {node.value} stands at {found.place}",)
+
+
+def _below(node: Node, path: str) -> list[tuple[str, Node]]:
+    if isinstance(node, SequenceNode):
+        return [(child(path, index), item) for index, item in enumerate(node.items)]
+    if isinstance(node, MappingNode):
+        return [(child(path, str(key)), entry.node) for key, entry in node.entries.items()]
+    return []
+
+
+def _leads_to(path: str, wrong: str) -> bool:
+    return wrong == path or wrong.startswith((f"{path}.", f"{path}["))

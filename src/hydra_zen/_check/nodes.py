@@ -1,0 +1,92 @@
+"""Configs as trees of nodes that know where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from hydra_zen._base.config_path import child
+from hydra_zen._base.guards import is_dict, is_list_or_tuple
+from hydra_zen._check.findings import Place
+
+
+@dataclass(slots=True, eq=False)
+class ScalarNode:
+    """A value that holds no others."""
+
+    value: Any
+    place: Place | None = None
+
+
+@dataclass(slots=True, eq=False)
+class SequenceNode:
+    """A list."""
+
+    items: list[Node] = field(default_factory=list["Node"])
+    place: Place | None = None
+
+
+@dataclass(slots=True, eq=False)
+class MappingNode:
+    """A dict."""
+
+    entries: dict[Any, Entry] = field(default_factory=dict[Any, "Entry"])
+    place: Place | None = None
+
+    def get(self, key: str) -> Node | None:
+        """Return the node under a key."""
+        entry = self.entries.get(key)
+        return None if entry is None else entry.node
+
+    def scalar(self, key: str) -> Any:
+        """Return the value under a key if it is a scalar."""
+        node = self.get(key)
+        return node.value if isinstance(node, ScalarNode) else None
+
+
+@dataclass(slots=True, eq=False)
+class Entry:
+    """One key of a dict with its node."""
+
+    node: Node
+    #: Where the key stands.
+    place: Place | None = None
+
+
+Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
+
+
+def plain(node: Node) -> Any:
+    """Return the values of a tree as lists and dicts."""
+    if isinstance(node, ScalarNode):
+        return node.value
+    if isinstance(node, SequenceNode):
+        return [plain(item) for item in node.items]
+    return {key: plain(entry.node) for key, entry in node.entries.items()}
+
+
+def from_plain(value: Any, place: Place | None = None) -> Node:
+    """Return the tree of lists and dicts that a program has made."""
+    if is_dict(value):
+        return MappingNode({key: Entry(from_plain(item, place), place) for key, item in value.items()}, place)
+    if is_list_or_tuple(value):
+        return SequenceNode([from_plain(item, place) for item in value], place)
+    return ScalarNode(value, place)
+
+
+def children(node: Node, path: str) -> Iterator[tuple[str, Node]]:
+    """Yield the nodes right below `node`, which stands at `path`, each with its own path."""
+    if isinstance(node, SequenceNode):
+        for index, item in enumerate(node.items):
+            yield child(path, index), item
+    elif isinstance(node, MappingNode):
+        for key, entry in node.entries.items():
+            yield child(path, str(key)), entry.node
+
+
+def walk(node: Node, path: str = "") -> Iterator[tuple[str, Node]]:
+    """Yield every node of a tree with its path, parents first."""
+    yield path, node
+    for path_below, below in children(node, path):
+        yield from walk(below, path_below)

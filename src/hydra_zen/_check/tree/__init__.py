@@ -1,0 +1,1 @@
+"""A directory of configs as Hydra sees it: groups, defaults lists, compositions."""

@@ -1,0 +1,84 @@
+"""Overrides of values, applied to a composed tree as Hydra applies them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from hydra_zen._base.messages import did_you_mean, nearest
+from hydra_zen._check.findings import Finding
+from hydra_zen._check.nodes import Entry, MappingNode, Node, SequenceNode, from_plain
+from hydra_zen._check.tree.merging import merge
+
+_PARTS: Final = re.compile(r"[^.\[\]]+")
+
+
+def apply_override(root: MappingNode, override: Any) -> tuple[MappingNode, Finding | None]:
+    """Return the tree with an override applied; or as it was, and why not."""
+    if override.key_or_group.startswith("hydra."):
+        return root, None
+    path = _PARTS.findall(override.key_or_group)
+    finding = _check_path(root, path, override)
+    if finding is not None:
+        return root, finding
+    if override.is_delete():
+        return _without(root, path), None
+    return _with(root, path, from_plain(override.value())), None
+
+
+def _check_path(root: MappingNode, path: list[str], override: Any) -> Finding | None:
+    """Return why the key cannot be overridden, if it cannot."""
+    if override.is_add() or override.is_force_add():
+        return None
+    node: Node = root
+    for index, part in enumerate(path):
+        below = _below(node, part)
+        if below is None:
+            keys = [str(key) for key in node.entries] if isinstance(node, MappingNode) else []
+            where = f"{'.'.join(path[:index])!r}" if index else "the config"
+            hint = did_you_mean(part, keys) or f" To add it, write +{override.input_line}"
+            return Finding(
+                code="HZ404",
+                message=f"the override {override.input_line!r} matches nothing: {where} has no {part!r}.{hint}",
+                config_path=override.key_or_group,
+                given=override.input_line,
+                suggestion=nearest(part, keys),
+            )
+        node = below
+    return None
+
+
+def _below(node: Node, part: str) -> Node | None:
+    if isinstance(node, SequenceNode):
+        return node.items[int(part)] if part.isdigit() and int(part) < len(node.items) else None
+    if not isinstance(node, MappingNode):
+        return None
+    entry = node.entries.get(part) or next((e for key, e in node.entries.items() if str(key) == part), None)
+    return None if entry is None else entry.node
+
+
+def _with(node: Node, path: list[str], value: Node) -> Any:
+    """Return the tree with a value set; a mapping is merged."""
+    if not path:
+        return merge(node, value) if isinstance(node, MappingNode) and isinstance(value, MappingNode) else value
+    head, *rest = path
+    if isinstance(node, SequenceNode) and _below(node, head) is not None:
+        items = list(node.items)
+        items[int(head)] = _with(items[int(head)], rest, value)
+        return SequenceNode(items, node.place)
+    entries = dict(node.entries) if isinstance(node, MappingNode) else {}
+    known = entries.get(head)
+    entries[head] = Entry(_with(MappingNode() if known is None else known.node, rest, value))
+    return MappingNode(entries, node.place)
+
+
+def _without(node: Node, path: list[str]) -> Any:
+    head, *rest = path
+    if not isinstance(node, MappingNode):
+        return node
+    entries = dict(node.entries)
+    if rest:
+        entries[head] = Entry(_without(entries[head].node, rest), entries[head].place)
+    else:
+        del entries[head]
+    return MappingNode(entries, node.place)

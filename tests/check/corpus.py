@@ -1,0 +1,23 @@
+"""Trees of configs whose lines say what is wrong with them, in comments: ``# HZ104``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+HERE = Path(__file__).parent
+TARGETS = HERE / "targets"
+MISTAKES = sorted(path for path in (HERE / "yaml" / "mistakes").iterdir())
+CORRECT = sorted(path for path in (HERE / "yaml" / "correct").iterdir())
+_MARK = re.compile(r"#.*?\b(HZ\d{3})\s*$")
+
+
+def expected(tree: Path) -> set[tuple[str, int, str]]:
+    """Return the file, line and code of every mistake that a tree names."""
+    found = set()
+    for path in sorted(tree.rglob("*.y*ml")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+            mark = _MARK.search(line)
+            if mark is not None:
+                found.add((path.relative_to(tree).as_posix(), number, mark[1]))
+    return found

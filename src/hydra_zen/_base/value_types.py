@@ -144,6 +144,9 @@ SupportedPrimitive: TypeAlias = (
 JustValue: TypeAlias = Union[
     PlainDataclass,
     PydanticModel,
+    Array,
+    DType,
+    Device,
     "Pattern[Any]",
     AbstractSet[Any],
     Mapping[Any, SupportedPrimitive],

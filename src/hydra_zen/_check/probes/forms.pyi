@@ -4,7 +4,8 @@
 
 from collections.abc import Callable
 from functools import partial as partial
-from typing import Any, Generic, TypeVar, overload
+from pathlib import Path
+from typing import Any, Generic, TypeVar, cast as cast, overload
 
 from omegaconf import DictConfig, ListConfig
 
@@ -18,11 +19,15 @@ from hydra_zen._base.config_types import (
     PlainDataclass,
 )
 
+_K = TypeVar("_K")
 _R = TypeVar("_R")
 _T = TypeVar("_T")
 
 #: A value of which nothing is known.
 anything: Any
+#: What text becomes where a parameter asks for it.
+path: Path
+octets: bytes
 
 # Holds the type of what a target makes: as an attribute, so that nothing else is inferred into it.
 class Made(Generic[_R]):
@@ -55,6 +60,12 @@ def value(given: InstOrType[Just[_R]], /) -> _R: ...
 def value(given: InstOrType[PartialBuilds[Callable[..., _R]]], /) -> Partial[_R]: ...
 @overload
 def value(given: None, /) -> None: ...
+@overload
+def value(given: InstOrType[Builds[Callable[..., _R]]] | None, /) -> _R | None: ...
+@overload
+def value(given: list[type[Builds[Callable[..., _R]]]], /) -> list[_R]: ...
+@overload
+def value(given: dict[_K, type[Builds[Callable[..., _R]]]], /) -> dict[_K, _R]: ...
 @overload
 def value(given: DictConfig | ListConfig, /) -> Any: ...
 @overload

@@ -26,7 +26,7 @@ class ProbeModule:
     >>> with module.probe(place, target="area"):
     ...     module.write("partial(area, ")
     ...     with module.slot(Place(file="conf/a.yaml", line=4), name="width"):
-    ...         module.write("width='wide'")
+    ...         module.write("'wide'")
     ...     module.write(")")
     >>> probe, slot = module.locate(line=1, column=15)
     >>> str(slot.place)
@@ -36,6 +36,7 @@ class ProbeModule:
     def __init__(self) -> None:
         self._parts: list[str] = []
         self._open: list[Probe | Slot] = []
+        self.inserted = (0, "")
         self.length = 0
         #: Every probe, the outer ones before the inner ones.
         self.probes: list[Probe] = []
@@ -48,7 +49,13 @@ class ProbeModule:
     @property
     def text(self) -> str:
         """The whole text."""
-        return "".join(self._parts)
+        text = "".join(self._parts)
+        at, inserted = self.inserted
+        return text[:at] + inserted + text[at:]
+
+    def insert(self, offset: int, text: str) -> None:
+        """Insert text that is only known now, once, outside of all probes; their offsets stay as they are."""
+        self.inserted = (offset, text)
 
     @contextmanager
     def probe(self, place: Place, target: str, purpose: str = "arguments") -> Generator[Probe, None, None]:
@@ -62,10 +69,21 @@ class ProbeModule:
 
     @contextmanager
     def slot(
-        self, place: Place, *, name: str | None = None, name_place: Place | None = None, path: str = ""
+        self,
+        place: Place,
+        *,
+        name: str | None = None,
+        name_place: Place | None = None,
+        path: str = "",
+        before: str | None = None,
     ) -> Generator[Slot, None, None]:
-        """Let what is written in the context be an argument of the probe, or an item of the argument around it."""
+        """Let what is written in the context be an argument of the probe, or an item of the argument around it.
+
+        `before` is written first: by default the name with an equals sign.
+        """
         slot = Slot(start=self.length, place=place, name=name, name_place=name_place, path=path)
+        self.write(before if before is not None else "" if name is None else f"{name}=")
+        slot.value_start = self.length
         around = self._open[-1]
         (around.slots if isinstance(around, Probe) else around.items).append(slot)
         self._open.append(slot)
@@ -75,15 +93,28 @@ class ProbeModule:
 
     def locate(self, line: int, column: int) -> tuple[Probe, Slot | None] | None:
         """Return the innermost probe at a position, and its slot there; None outside probes."""
-        starts = self._line_starts
-        if not 1 <= line <= len(starts):
+        if not 1 <= line <= len(self._line_starts):
             return None
-        offset = starts[line - 1] + column - 1
+        offset = self.offset(line, column)
         found: Probe | None = None
         for probe in self.probes[: bisect_right(self._probe_starts, offset)]:
             if offset < probe.end:
                 found = probe
         return None if found is None else (found, found.slot_at(offset))
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset at a position, in the text without what was inserted."""
+        offset = self._line_starts[line - 1] + column - 1
+        at, inserted = self.inserted
+        return offset if offset < at else max(at, offset - len(inserted))
+
+    def raw_text(self, start: int, end: int) -> str:
+        """Return the text between two offsets, without what was inserted."""
+        return self._raw[start:end]
+
+    @cached_property
+    def _raw(self) -> str:
+        return "".join(self._parts)
 
     @cached_property
     def _line_starts(self) -> list[int]:

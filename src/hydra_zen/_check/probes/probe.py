@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from hydra_zen._check.findings import Place
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Slot:
     """One argument of a probe, or one item within an argument.
 
     Attributes
     ----------
-    start, end : int
-        Where it is in the text of the module.
+    start, value_start, end : int
+        Where it is in the text of the module, and where in it the value begins.
     place : Place
         Where the value is that it stands for.
     name_place : Place or None
@@ -28,9 +28,12 @@ class Slot:
         Whether it stands for a config.
     text : str or None
         The text, where the value is a literal text.
+    also : tuple[str, ...]
+        What else the value may become, as expressions.
     """
 
     start: int
+    value_start: int = -1
     end: int = -1
     place: Place
     name_place: Place | None = None
@@ -38,6 +41,7 @@ class Slot:
     path: str = ""
     is_config: bool = False
     text: str | None = None
+    also: tuple[str, ...] = ()
     items: list[Slot] = field(default_factory=list["Slot"])
 
     def innermost(self, offset: int) -> Slot:
@@ -54,7 +58,7 @@ class Slot:
             yield from item.all_items()
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True, eq=False)
 class Probe:
     """A call in a module of probes.
 
@@ -68,6 +72,8 @@ class Probe:
         The callable, as the user wrote it.
     purpose : str
         What kind of check it is; the reader of the findings decides by it.
+    parameters : tuple[str, ...]
+        The names of the target's parameters, as far as they are known.
     """
 
     start: int
@@ -75,6 +81,7 @@ class Probe:
     place: Place
     target: str
     purpose: str = "arguments"
+    parameters: tuple[str, ...] = ()
     slots: list[Slot] = field(default_factory=list[Slot])
 
     def slot_at(self, offset: int) -> Slot | None:

@@ -1,0 +1,112 @@
+"""The check of Python sources: files in, findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from hydra_zen._check.checkers.diagnostic import Diagnostic
+from hydra_zen._check.checkers.run import Checker, CheckerFailed, select_checker
+from hydra_zen._check.findings import Finding
+from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
+from hydra_zen._check.probes.module import ProbeModule
+from hydra_zen._check.python_source.config_model import ModelReader
+from hydra_zen._check.python_source.files import python_files
+from hydra_zen._check.python_source.project import Module, Project
+from hydra_zen._check.python_source.reading import Reading, read_all
+from hydra_zen._check.python_source.resolution import Resolver
+from hydra_zen._check.python_source.rewriting import rewrite
+from hydra_zen._check.python_source.second_look import confirm
+from hydra_zen._check.python_source.source import UnreadableSource
+from hydra_zen._check.python_source.writer import Shared
+from hydra_zen._check.settings import Settings
+
+
+def check_python(paths: Iterable[Path], settings: Settings) -> list[Finding]:
+    """Check the configs in Python sources; nothing of them is imported.
+
+    Parameters
+    ----------
+    paths : Iterable[Path]
+        Python files, and folders of them.
+    settings : Settings
+
+    Returns
+    -------
+    list[Finding]
+    """
+    files = python_files(paths, settings)
+    if not files:
+        return []
+    project = Project(settings, files)
+    modules, findings = _read(project, files)
+    try:
+        checker = select_checker(settings.checker, settings.root.absolute())
+        return [*findings, *_check(project, modules, checker)]
+    except CheckerFailed as error:
+        return [*findings, Finding(code="HZ003", message=str(error), suggestion=error.suggestion)]
+
+
+def _read(project: Project, files: Iterable[Path]) -> tuple[list[Module], list[Finding]]:
+    modules: list[Module] = []
+    findings: list[Finding] = []
+    for file in files:
+        try:
+            modules.append(project.read(file))
+        except UnreadableSource as error:
+            findings.append(error.finding)
+    return modules, findings
+
+
+def _check(project: Project, modules: Sequence[Module], checker: Checker) -> list[Finding]:
+    """Write the modules again, with probes, and return what the checker says of those."""
+    shared = Shared(reader=ModelReader(Resolver(project)), checks_partial=checker.kind.checks_partial)
+    written: dict[Path, ProbeModule] = {}
+    for module in modules:
+        probes = rewrite(module, shared)
+        if probes is not None:
+            written[module.source.path] = probes
+    if not written:
+        return shared.findings
+    with shadow_folder(project.settings.root.absolute()) as shadow:
+        for file in project.closure(modules) - written.keys():
+            shadow.copy(file)
+        places = {shadow.write(path, probes.text): probes for path, probes in written.items()}
+
+        def check(texts: Mapping[Path, str]) -> Sequence[Diagnostic]:
+            for path, text in texts.items():
+                path.write_text(text, encoding="utf-8", newline="\n")
+            return _run(checker, list(texts), project, shadow)
+
+        found = _run(checker, list(places), project, shadow)
+        findings = confirm(_readings(places, found), check)
+    return [*shared.findings, *findings, *_never_composed(shared)]
+
+
+def _run(checker: Checker, files: Sequence[Path], project: Project, shadow: ShadowFolder) -> list[Diagnostic]:
+    cache = project.settings.cache
+    folder = None if cache is None else project.settings.root.absolute() / cache / checker.kind.name
+    roots = [shadow.at(root) for root in project.import_roots]
+    return checker.check(
+        files, shadow.folder, search_paths=[root for root in roots if root.is_dir()], cache=folder
+    )
+
+
+def _readings(places: Mapping[Path, ProbeModule], found: Iterable[Diagnostic]) -> dict[Path, list[Reading]]:
+    by_file: dict[Path, list[Diagnostic]] = {}
+    for diagnostic in found:
+        by_file.setdefault(diagnostic.file, []).append(diagnostic)
+    return {path: list(read_all(probes, by_file.get(path, ()))) for path, probes in places.items()}
+
+
+def _never_composed(shared: Shared) -> list[Finding]:
+    """Return a finding for each interpolation in a config that is never the root of anything, nor part of one."""
+    return [
+        Finding(
+            code="HZ903",
+            message="not checked: the config that the interpolation is in is neither instantiated nor launched here",
+            place=place,
+        )
+        for node, place in shared.interpolations.items()
+        if node not in shared.settled
+    ]

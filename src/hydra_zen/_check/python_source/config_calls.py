@@ -1,0 +1,259 @@
+"""Probes for calls that make configs: `builds` and its kin, the constructors of configs, and stores."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final, cast
+
+from hydra_zen._check.probes.module import FORMS
+from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_option
+from hydra_zen._check.python_source.meanings import Made, Verb, Where
+from hydra_zen._check.python_source.sites import Site
+from hydra_zen._check.python_source.values import form_of, write_value
+from hydra_zen._check.python_source.writer import Writer
+from hydra_zen._base.messages import did_you_mean, nearest
+
+_STORE_OPTIONS: Final = frozenset({"name", "group", "package", "provider", "to_config", "zen_kwargs"})
+
+
+def write_verb(writer: Writer, site: Site) -> None:
+    """Write a call of a verb: a config of the same type, beside the probe of its arguments."""
+    call = cast("ast.Call", site.node)
+    verb = cast("Verb", site.function)
+    model = writer.reader.of(Made(verb, call, site.where))
+    if verb.name == "builds" and model is not None and model.target is not None:
+        form = {True: "config_of_partial", False: "config"}.get(cast("bool", model.is_partial), "also")
+        first = writer.refer(model.target, site.where) if form != "also" else f"{FORMS}.anything"
+        if first is not None:
+            writer.forms(f"{form}(({first}), ")
+            _write_call_probe(writer, site, model)
+            writer.out.write(")")
+            return
+    if verb.name == "kwargs_of" and model is not None:
+        writer.forms("also(")
+        writer.forms("anything, ")
+        _write_call_probe(writer, site, model)
+        writer.out.write(")")
+        return
+    writer.copy(site.start, site.end, but=site)
+
+
+def write_built_value(writer: Writer, node: ast.AST, where: Where) -> None:
+    """Write a config that is made in place as the value that it builds."""
+    call = cast("ast.Call", node)
+    site = writer.sites.at(call, writer.source.start(call))
+    assert site is not None  # noqa: S101  the caller has found it there
+    verb = cast("Verb", site.function)
+    model = writer.reader.of(Made(verb, call, where))
+    target = None if model is None or model.target is None else writer.refer(model.target, where)
+    if verb.name == "just" and call.args:
+        with writer.out.slot(writer.source.place(call.args[0])) as slot:
+            write_value(writer, call.args[0], where, slot)
+    elif verb.name == "builds" and model is not None and target is not None and model.is_partial is not None:
+        writer.forms(f"{form_of(model)}(({target}), ")
+        _write_call_probe(writer, site, model)
+        writer.out.write(").value")
+    else:
+        writer.forms("also(")
+        writer.forms("anything, ")
+        write_verb(writer, site)
+        writer.out.write(")")
+
+
+def _write_call_probe(writer: Writer, site: Site, model: ConfigModel) -> None:
+    """Write the arguments of a verb as arguments of the target, and then what is in the options."""
+    call = cast("ast.Call", site.node)
+    recursive = _recursive(writer, call, cast("Verb", site.function))
+    target = writer.refer(model.target, site.where) if model.target is not None else None
+    if target is None:
+        writer.report("HZ905", "not checked: the target is not known here", writer.source.place(call))
+        writer.out.write("0")
+        return
+    inner = writer.reader.model(call.args[0], site.where)
+    bound = inner.positional if inner is not None and inner.kind == "builds" else ()
+    write_arguments(
+        writer,
+        site,
+        target,
+        call.args[1:],
+        [keyword for keyword in call.keywords if not (keyword.arg and is_option(keyword.arg))],
+        bound=len(bound),
+        is_built=recursive,
+    )
+    for keyword in call.keywords:
+        if keyword.arg and is_option(keyword.arg) and _has_site(writer, keyword.value):
+            writer.out.write(", ")
+            writer.copy_node(keyword.value)
+
+
+def _has_site(writer: Writer, node: ast.expr) -> bool:
+    return any(True for _ in writer.sites.within(writer.source.start(node), writer.source.end(node)))
+
+
+def _recursive(writer: Writer, call: ast.Call, verb: Verb) -> bool:
+    """Tell whether Hydra builds the configs among the arguments."""
+    options = {**verb.options, **{keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}}
+    node = options.get("hydra_recursive")
+    return not (isinstance(node, ast.Constant) and node.value is False)
+
+
+def write_arguments(
+    writer: Writer,
+    site: Site,
+    target: str,
+    args: Iterable[ast.expr],
+    keywords: Iterable[ast.keyword],
+    *,
+    bound: int = 0,
+    is_built: bool = True,
+    purpose: str = "arguments",
+) -> None:
+    """Write a call of the target with some of its arguments, which is to be right as far as it goes."""
+    call = site.node
+    shown = _shown_target(writer, site, target)
+    # A column of the probe is only right for every checker where nothing beyond ASCII stands before it.
+    if not writer.source.line_of(site.start).isascii():
+        writer.out.write("\n")
+    with writer.out.probe(writer.source.place(call), shown, purpose):
+        writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+        writer.out.write(f"{FORMS}.anything, " * bound)
+        nodes = sorted([*args, *keywords], key=writer.source.start)
+        reached = writer.source.start(nodes[0]) if nodes else site.end
+        for node in nodes:
+            writer.layout(reached, writer.source.start(node))
+            _write_argument(writer, node, site.where, is_built=is_built)
+            writer.out.write(", ")
+            reached = writer.source.end(node)
+        if isinstance(call, ast.Call):
+            writer.layout(reached, site.end)
+        writer.out.write(")")
+
+
+def _shown_target(writer: Writer, site: Site, target: str) -> str:
+    if isinstance(site.node, ast.Call) and site.node.args and isinstance(site.function, Verb):
+        return writer.source.segment(site.node.args[0]) if "\n" not in writer.source.segment(site.node.args[0]) else target
+    return target
+
+
+def _write_argument(writer: Writer, node: ast.expr | ast.keyword, where: Where, *, is_built: bool) -> None:
+    source = writer.source
+    if isinstance(node, ast.keyword):
+        if node.arg is not None:
+            with writer.out.slot(
+                source.place(node.value), name=node.arg, name_place=source.place(node), path=node.arg
+            ) as slot:
+                write_value(writer, node.value, where, slot, is_built=is_built)
+        elif is_literal_dict(node.value):
+            _write_literal_spread(writer, cast("ast.Dict", node.value), where, is_built=is_built)
+        else:
+            writer.report("HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node))
+            writer.out.write(f"**{FORMS}.anything")
+    elif isinstance(node, ast.Starred):
+        writer.report("HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node))
+        writer.out.write(f"*{FORMS}.anything")
+    else:
+        with writer.out.slot(source.place(node)) as slot:
+            write_value(writer, node, where, slot, is_built=is_built)
+
+
+def _write_literal_spread(writer: Writer, node: ast.Dict, where: Where, *, is_built: bool) -> None:
+    """Write the items of a dict that is spread into a call as the arguments that they are."""
+    first = True
+    for key, value in zip(node.keys, node.values, strict=True):
+        name = cast("str", cast("ast.Constant", key).value)
+        if is_option(name) or not name.isidentifier():
+            continue
+        writer.out.write("" if first else ", ")
+        first = False
+        place = writer.source.place(cast("ast.Constant", key))
+        with writer.out.slot(writer.source.place(value), name=name, name_place=place, path=name) as slot:
+            write_value(writer, value, where, slot, is_built=is_built)
+    if first:
+        writer.out.write("**{}")
+
+
+def write_constructor(writer: Writer, site: Site) -> None:
+    """Write a call of a config class, beside the probe of what it gives to the target."""
+    call = cast("ast.Call", site.node)
+    made = cast("Made", site.function)
+    model = writer.reader.of(made)
+    if model is None or model.kind not in ("builds", "kwargs_of") or model.target is None:
+        writer.copy(site.start, site.end, but=site)
+        return
+    target = writer.refer(model.target, site.where)
+    keywords = [keyword for keyword in call.keywords if keyword.arg is None or not keyword.arg.startswith("_")]
+    if not model.has_full_signature and model.kind == "builds" and model.unknown is None:
+        keywords = [keyword for keyword in keywords if keyword.arg is None or _is_field(writer, keyword, model)]
+    writer.forms("also(")
+    writer.copy(site.start, site.end, but=site)
+    writer.out.write(", ")
+    if target is None or call.args:
+        if target is None and (keywords or call.args):
+            writer.report("HZ905", "not checked: the target of the config is not known here", writer.source.place(call))
+        writer.out.write("0")
+    else:
+        own = [keyword for keyword in keywords if keyword.arg not in model.meta]
+        write_arguments(writer, site, target, [], own, purpose="constructor")
+    writer.out.write(")")
+
+
+def _is_field(writer: Writer, keyword: ast.keyword, model: ConfigModel) -> bool:
+    """Tell whether the constructor takes a keyword, and report it if it does not."""
+    name = cast("str", keyword.arg)
+    if name in model.fields:
+        return True
+    hint = did_you_mean(name, model.fields)
+    writer.report(
+        "HZ104",
+        f"the config has no field {name!r}: a constructor takes what `builds` was given, or every parameter with"
+        f" `populate_full_signature=True`.{hint}",
+        writer.source.place(keyword),
+        parameter=name,
+        suggestion=nearest(name, model.fields),
+    )
+    return False
+
+
+def write_store(writer: Writer, site: Site) -> None:
+    """Write a call of a store, beside the probe of what it passes to the target."""
+    call = cast("ast.Call", site.node)
+    names = {keyword.arg for keyword in call.keywords}
+    writer.forms("also(")
+    writer.copy(site.start, site.end, but=site)
+    writer.out.write(", ")
+    keywords = _target_keywords(call.keywords)
+    is_config = not call.args or writer.reader.model(call.args[0], site.where) is not None
+    if not call.args or is_config or not keywords:
+        writer.out.write("0")
+    elif "to_config" in names:
+        writer.report("HZ905", "not checked: `to_config` may take any arguments", writer.source.place(call))
+        writer.out.write("0")
+    else:
+        target = writer.refer(Given(call.args[0], site.where), site.where)
+        write_arguments(writer, site, target or f"{FORMS}.anything", [], keywords)
+    writer.out.write(")")
+
+
+def write_stored_definition(writer: Writer, site: Site) -> int:
+    """Write a definition that a store decorates, and after it the probe of what the store passes to it."""
+    node = cast("ast.FunctionDef | ast.ClassDef", site.node)
+    for decorator in node.decorator_list:
+        if not isinstance(decorator, ast.Call) or decorator.args:
+            continue
+        keywords = _target_keywords(decorator.keywords)
+        if keywords and not any(keyword.arg == "to_config" for keyword in decorator.keywords):
+            start = writer.source.start(decorator)
+            write_arguments(writer, replace(site, start=start, node=decorator, end=writer.source.end(decorator)), node.name, [], keywords)
+            writer.out.write("; ")
+    writer.out.write("0")
+    return site.end
+
+
+def _target_keywords(keywords: Iterable[ast.keyword]) -> list[ast.keyword]:
+    return [
+        keyword
+        for keyword in keywords
+        if keyword.arg is None or (keyword.arg not in _STORE_OPTIONS and not is_option(keyword.arg))
+    ]

@@ -1,0 +1,173 @@
+"""Interpolations of a config whose root is known: whether each leads somewhere, and to a value that fits."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hydra_zen._base.messages import did_you_mean, nearest
+from hydra_zen._check.probes.module import FORMS
+from hydra_zen._check.python_source.config_model import ConfigModel, Given
+from hydra_zen._check.python_source.meanings import Where
+from hydra_zen._check.python_source.sites import Site
+from hydra_zen._check.python_source.value_text import value_text
+from hydra_zen._check.python_source.writer import Writer
+
+#: Probes that tell whether the value that an interpolation leads to fits the parameter.
+INTERPOLATED: Final = "interpolated"
+_REFERENCE: Final = re.compile(r"\$\{\s*(?P<dots>\.*)(?P<key>[A-Za-z_][\w.\-\[\]]*)?\s*\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Interpolation:
+    """A text with interpolations in a config.
+
+    Attributes
+    ----------
+    node : ast.Constant
+    where : Where
+    around : tuple[ConfigModel, ...]
+        The configs that it is in, from the root on; containers count as configs of their own.
+    path : tuple[str, ...]
+        Its keys, from the root on.
+    parameter : str or None
+        The parameter of the innermost config that it is given to, as a whole.
+    """
+
+    node: ast.Constant
+    where: Where
+    around: tuple[ConfigModel, ...]
+    path: tuple[str, ...]
+    parameter: str | int | None = None
+
+
+def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[str]) -> None:
+    """Check every interpolation in a config that is the root of what is composed or instantiated."""
+    for found in _interpolations(writer, Given(None, site.where), root, (), ()):
+        text = str(found.node.value)
+        for match in _REFERENCE.finditer(text):
+            keys = _absolute(match, found.path)
+            if keys is None or keys[0] in added:
+                continue
+            writer.shared.settled.add(found.node)
+            given = _follow(writer, root, keys, found)
+            if given is not None and match.group() == text:
+                _write_probe(writer, site, found, given)
+        if ":" in text:
+            writer.shared.settled.add(found.node)
+
+
+def _interpolations(
+    writer: Writer, _value: Given, model: ConfigModel, around: tuple[ConfigModel, ...], path: tuple[str, ...]
+) -> Iterator[Interpolation]:
+    if len(around) > 20:
+        return
+    inside = (*around, model)
+    for name, value in model.fields.items():
+        parameter = name if name not in model.meta else None
+        yield from _in_value(writer, value, inside, (*path, name), parameter)
+    for number, value in enumerate(model.positional):
+        yield from _in_value(writer, value, inside, (*path, "_args_", str(number)), number)
+
+
+def _in_value(
+    writer: Writer, value: Given, around: tuple[ConfigModel, ...], path: tuple[str, ...], parameter: str | int | None
+) -> Iterator[Interpolation]:
+    node = value.node
+    if isinstance(node, ast.Constant):
+        if isinstance(node.value, str) and "${" in node.value:
+            yield Interpolation(node, value.where, around, path, parameter)
+    elif isinstance(node, (ast.List, ast.Tuple)):
+        for number, item in enumerate(node.elts):
+            yield from _in_value(writer, Given(item, value.where), around, (*path, str(number)), None)
+    elif isinstance(node, ast.Dict):
+        for key, item in zip(node.keys, node.values, strict=True):
+            name = str(key.value) if isinstance(key, ast.Constant) else "..."
+            yield from _in_value(writer, Given(item, value.where), around, (*path, name), None)
+    elif node is not None:
+        model = writer.reader.model(node, value.where)
+        if model is not None:
+            yield from _interpolations(writer, value, model, around, path)
+
+
+def _absolute(match: re.Match[str], path: tuple[str, ...]) -> list[str] | None:
+    """Return the keys that a reference leads along, from the root on."""
+    if match["key"] is None:
+        return None
+    keys = [key for key in re.split(r"[.\[\]]+", match["key"]) if key]
+    dots = len(match["dots"])
+    if not dots:
+        return keys
+    return [*path[: len(path) - dots], *keys] if dots <= len(path) else None
+
+
+def _follow(writer: Writer, root: ConfigModel, keys: list[str], found: Interpolation) -> Given | None:
+    """Return the value at some keys; report it if there is none."""
+    model: ConfigModel | None = root
+    value: Given | None = None
+    for number, key in enumerate(keys):
+        if model is None:
+            value = _item(value, key)
+            if value is None:
+                return None
+        else:
+            value = model.fields.get(key)
+            if value is None:
+                _report_unknown(writer, model, keys, number, found)
+                return None
+        model = None if value.node is None else writer.reader.model(value.node, value.where)
+    return value
+
+
+def _item(value: Given | None, key: str) -> Given | None:
+    """Return an item of a list or dict that is written out."""
+    node = None if value is None else value.node
+    if value is None:
+        return None
+    if isinstance(node, (ast.List, ast.Tuple)) and key.isdigit() and int(key) < len(node.elts):
+        return Given(node.elts[int(key)], value.where)
+    if isinstance(node, ast.Dict):
+        for name, item in zip(node.keys, node.values, strict=True):
+            if isinstance(name, ast.Constant) and str(name.value) == key:
+                return Given(item, value.where)
+    return None
+
+
+def _report_unknown(writer: Writer, model: ConfigModel, keys: list[str], number: int, found: Interpolation) -> None:
+    if model.unknown is not None or model.has_full_signature or keys[number].startswith("_"):
+        return
+    whole, key = ".".join(keys), keys[number]
+    within = f" in {'.'.join(keys[:number])!r}" if number else ""
+    hint = did_you_mean(key, model.fields)
+    writer.report(
+        "HZ401",
+        f"the interpolation leads to {whole!r}, but there is no {key!r}{within}.{hint}",
+        found.where.module.source.place(found.node),
+        config_path=".".join(found.path),
+        given=str(found.node.value),
+        suggestion=nearest(key, model.fields),
+    )
+
+
+def _write_probe(writer: Writer, site: Site, found: Interpolation, given: Given) -> None:
+    """Write a call of the target with the value that an interpolation leads to."""
+    owner = found.around[-1]
+    if found.parameter is None or owner.kind != "builds" or owner.target is None:
+        return
+    target = writer.refer(owner.target, site.where)
+    text = value_text(writer, given, site.where)
+    if target is None or text is None:
+        return
+    place = found.where.module.source.place(found.node)
+    with writer.out.probe(place, target, INTERPOLATED):
+        writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+        if isinstance(found.parameter, int):
+            writer.out.write(f"{FORMS}.anything, " * found.parameter)
+        name = found.parameter if isinstance(found.parameter, str) else None
+        with writer.out.slot(place, name=name, path=".".join(found.path)):
+            writer.out.write(text)
+        writer.out.write(")")
+    writer.out.write(", ")

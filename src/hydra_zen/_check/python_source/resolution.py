@@ -1,0 +1,188 @@
+"""From an expression to what it means, through assignments and imports."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from typing import Final
+
+from hydra_zen._check.python_source.meanings import (
+    VERBS,
+    Api,
+    Definition,
+    External,
+    Filled,
+    Instantiated,
+    Made,
+    Meaning,
+    ModuleName,
+    Plain,
+    StoreObject,
+    Task,
+    Verb,
+    Where,
+)
+from hydra_zen._check.python_source.project import Project
+from hydra_zen._check.python_source.scopes import Binding, Imported
+
+#: How many names may lead to one another.
+_LIMIT: Final = 30
+_SUBMODULES: Final = frozenset({"experimental", "typing", "third_party", "structured_configs", "wrapper", "errors"})
+_PLAIN: Final = (
+    ast.Constant,
+    ast.JoinedStr,
+    ast.List,
+    ast.Tuple,
+    ast.Set,
+    ast.Dict,
+    ast.BinOp,
+    ast.UnaryOp,
+    ast.Compare,
+    ast.Lambda,
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+    ast.GeneratorExp,
+)
+
+
+class Resolver:
+    """Tells what expressions mean. It reads sources, and imports nothing."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._calls: dict[ast.AST, Meaning] = {}
+
+    def meaning(self, node: ast.expr, where: Where, depth: int = 0) -> Meaning:
+        """Return what an expression means; None if nothing is known of it."""
+        if depth > _LIMIT:
+            return None
+        if isinstance(node, ast.Name):
+            return self._name(node.id, where, depth)
+        if isinstance(node, ast.Attribute):
+            return self._attribute(node, where, depth)
+        if isinstance(node, ast.Call):
+            if node not in self._calls:
+                self._calls[node] = None  # what leads back to itself means nothing
+                self._calls[node] = self._call(node, where, depth)
+            return self._calls[node]
+        if isinstance(node, ast.NamedExpr):
+            return self.meaning(node.value, where, depth + 1)
+        return Plain(node, where) if isinstance(node, _PLAIN) else None
+
+    def _name(self, name: str, where: Where, depth: int) -> Meaning:
+        scope = where.scope.lookup(name)
+        if scope is not None:
+            bindings = scope.bindings[name]
+            if name in where.scope.outer or len(bindings) != 1:
+                return None
+            return self._binding(bindings[0], Where(where.module, scope), depth)
+        for star in where.module.scopes.module.star_imports:
+            found = self.member(where.module.absolute(star), name, depth + 1)
+            if found is not None and not (isinstance(found, External) and not self._is_api(found.name)):
+                return found
+        return External(f"builtins.{name}") if hasattr(builtins, name) else None
+
+    @staticmethod
+    def _is_api(name: str) -> bool:
+        return name.startswith("hydra_zen.")
+
+    def _binding(self, binding: Binding, where: Where, depth: int) -> Meaning:
+        if binding is None:
+            return None
+        if isinstance(binding, Imported):
+            module = where.module.absolute(binding)
+            return ModuleName(module) if binding.name is None else self.member(module, binding.name, depth + 1)
+        if isinstance(binding, ast.expr):
+            return self.meaning(binding, where, depth + 1)
+        return self._definition(Definition(binding, where), depth)
+
+    def _definition(self, found: Definition, depth: int) -> Meaning:
+        """Return what a definition means; its decorators may make something else of it."""
+        if isinstance(found.node, ast.ClassDef):
+            return found
+        for decorator in found.node.decorator_list:
+            function = decorator.func if isinstance(decorator, ast.Call) else decorator
+            if self.meaning(function, found.where, depth + 1) == Api("zen"):
+                options = _options(decorator) if isinstance(decorator, ast.Call) else {}
+                return Task(None, options, found.where, found)
+        return found
+
+    def member(self, module: str, name: str, depth: int = 0) -> Meaning:
+        """Return what a name in a module means."""
+        if module == "hydra_zen" or module.startswith("hydra_zen."):
+            return _public(module, name)
+        if module == "omegaconf" and name == "MISSING":
+            return Api("MISSING")
+        found = self.project.module(module)
+        if found is None:
+            return External(f"{module}.{name}")
+        scope = found.scopes.module
+        if name in scope.bindings or scope.star_imports:
+            meaning = self._name(name, Where(found, scope), depth + 1)
+            if meaning is not None or name in scope.bindings:
+                return meaning
+        return ModuleName(f"{module}.{name}") if self.project.find(f"{module}.{name}") is not None else None
+
+    def _attribute(self, node: ast.Attribute, where: Where, depth: int) -> Meaning:
+        base = self.meaning(node.value, where, depth + 1)
+        if isinstance(base, ModuleName):
+            return self.member(base.name, node.attr, depth + 1)
+        if isinstance(base, Api) and base.name in ("BuildsFn", "DefaultBuilds") and node.attr in VERBS:
+            return Verb(node.attr)
+        if isinstance(base, Definition) and node.attr in VERBS and self.makes_builders(base, depth):
+            return Verb(node.attr)
+        return External(f"{base.name}.{node.attr}") if isinstance(base, External) else None
+
+    def makes_builders(self, found: Definition, depth: int = 0) -> bool:
+        """Tell whether a class derives from `BuildsFn`."""
+        if not isinstance(found.node, ast.ClassDef) or depth > _LIMIT:
+            return False
+        for base in found.node.bases:
+            expression = base.value if isinstance(base, ast.Subscript) else base
+            meaning = self.meaning(expression, found.where, depth + 1)
+            if meaning in (Api("BuildsFn"), Api("DefaultBuilds")):
+                return True
+            if isinstance(meaning, Definition) and self.makes_builders(meaning, depth + 1):
+                return True
+        return False
+
+    def _call(self, node: ast.Call, where: Where, depth: int) -> Meaning:
+        function = self.meaning(node.func, where, depth + 1)
+        if isinstance(function, Verb):
+            return Made(function, node, where)
+        if isinstance(function, Api):
+            return _api_call(function.name, node, where)
+        if isinstance(function, StoreObject):
+            return self.meaning(node.args[0], where, depth + 1) if node.args else StoreObject()
+        if isinstance(function, Made):
+            return Filled(function, node, where)
+        if isinstance(function, Definition) and isinstance(function.node, ast.ClassDef):
+            return Filled(function, node, where)
+        return None
+
+
+def _api_call(name: str, node: ast.Call, where: Where) -> Meaning:
+    """Return what a call of a public function gives."""
+    if name == "make_custom_builds_fn":
+        return Verb("builds", _options(node), is_open=any(keyword.arg is None for keyword in node.keywords))
+    if name == "zen":
+        return Task(node.args[0] if node.args else None, _options(node), where)
+    if name == "ZenStore":
+        return StoreObject()
+    return Instantiated(node, where) if name == "instantiate" else None
+
+
+def _public(module: str, name: str) -> Meaning:
+    """Return what a name in a module of hydra_zen means."""
+    if name in VERBS:
+        return Verb(name)
+    if name == "store":
+        return StoreObject()
+    if module == "hydra_zen" and name in _SUBMODULES:
+        return ModuleName(f"hydra_zen.{name}")
+    return Api(name)
+
+
+def _options(call: ast.Call) -> dict[str, ast.expr]:
+    return {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg is not None}

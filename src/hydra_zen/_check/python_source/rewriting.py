@@ -1,0 +1,58 @@
+"""Which writer is for which site."""
+
+from __future__ import annotations
+
+import ast
+
+from hydra_zen._check.probes.module import ProbeModule
+from hydra_zen._check.python_source.class_fields import write_class
+from hydra_zen._check.python_source.config_calls import (
+    write_constructor,
+    write_store,
+    write_stored_definition,
+    write_verb,
+)
+from hydra_zen._check.python_source.instantiations import write_call_of_result, write_instantiate
+from hydra_zen._check.python_source.meanings import Api, Instantiated, Made, StoreObject, Task, Verb
+from hydra_zen._check.python_source.overrides import write_job
+from hydra_zen._check.python_source.project import Module
+from hydra_zen._check.python_source.sites import Site
+from hydra_zen._check.python_source.tasks import write_task_call
+from hydra_zen._check.python_source.writer import Shared, Writer
+
+
+def rewrite(module: Module, shared: Shared) -> ProbeModule | None:
+    """Return a module with probes where configs are; None if there are none in it."""
+    writer = Writer(module, shared, _write_site)
+    return writer.write() if writer.sites.all else None
+
+
+def _write_site(writer: Writer, site: Site) -> None:
+    if not isinstance(site.node, ast.Call):
+        _write_definition(writer, site)
+    elif isinstance(site.function, Verb):
+        write_verb(writer, site)
+    elif isinstance(site.function, Made):
+        write_constructor(writer, site)
+    elif isinstance(site.function, StoreObject):
+        write_store(writer, site)
+    elif isinstance(site.function, Instantiated):
+        write_call_of_result(writer, site)
+    elif isinstance(site.function, Task):
+        write_task_call(writer, site)
+    elif site.function == Api("instantiate"):
+        write_instantiate(writer, site)
+    else:
+        write_job(writer, site)
+
+
+def _write_definition(writer: Writer, site: Site) -> None:
+    """Write a decorated definition, and the probe in a line of its own after it."""
+    writer.copy(site.start, site.end, but=site)
+    line = writer.source.line_of(writer.source.start(site.node))
+    writer.out.write("\n" + line[: len(line) - len(line.lstrip())])
+    if isinstance(site.function, StoreObject):
+        write_stored_definition(writer, site)
+    else:
+        write_class(writer, site)
+    writer.out.write("\n" + line[: len(line) - len(line.lstrip())] + "pass")

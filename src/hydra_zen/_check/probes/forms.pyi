@@ -5,7 +5,8 @@
 from collections.abc import Callable
 from functools import partial as partial
 from pathlib import Path
-from typing import Any, Generic, TypeVar, cast as cast, overload
+from typing import Any, Generic, TypeVar, overload
+from typing import cast as cast
 
 from omegaconf import DictConfig, ListConfig
 

@@ -17,7 +17,6 @@ from hydra_zen._check.python_source.reading import Reading, read_all
 from hydra_zen._check.python_source.resolution import Resolver
 from hydra_zen._check.python_source.rewriting import rewrite
 from hydra_zen._check.python_source.second_look import confirm
-from hydra_zen._check.python_source.source import UnreadableSource
 from hydra_zen._check.python_source.writer import Shared
 from hydra_zen._check.settings import Settings
 
@@ -51,10 +50,11 @@ def _read(project: Project, files: Iterable[Path]) -> tuple[list[Module], list[F
     modules: list[Module] = []
     findings: list[Finding] = []
     for file in files:
-        try:
-            modules.append(project.read(file))
-        except UnreadableSource as error:
-            findings.append(error.finding)
+        found = project.attempt(file)
+        if isinstance(found, Module):
+            modules.append(found)
+        else:
+            findings.append(found.finding)
     return modules, findings
 
 
@@ -87,9 +87,7 @@ def _run(checker: Checker, files: Sequence[Path], project: Project, shadow: Shad
     cache = project.settings.cache
     folder = None if cache is None else project.settings.root.absolute() / cache / checker.kind.name
     roots = [shadow.at(root) for root in project.import_roots]
-    return checker.check(
-        files, shadow.folder, search_paths=[root for root in roots if root.is_dir()], cache=folder
-    )
+    return checker.check(files, shadow.folder, search_paths=[root for root in roots if root.is_dir()], cache=folder)
 
 
 def _readings(places: Mapping[Path, ProbeModule], found: Iterable[Diagnostic]) -> dict[Path, list[Reading]]:

@@ -10,6 +10,7 @@ from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import Given, is_option
 from hydra_zen._check.python_source.meanings import Api, Definition, Where
 from hydra_zen._check.python_source.sites import Site
+from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.values import form_of, write_value
 from hydra_zen._check.python_source.writer import Writer
 
@@ -19,11 +20,14 @@ def write_class(writer: Writer, site: Site) -> None:
     node = cast("ast.ClassDef", site.node)
     model = writer.reader.of(Definition(node, site.where))
     if model is None or model.target is None:
+        writer.out.write("0")
         return
     target = writer.refer(model.target, site.where)
     if target is None:
+        writer.report("HZ905", "not checked: the target is not known here", writer.source.place(node))
+        writer.out.write("0")
         return
-    with writer.out.probe(writer.source.place(node), target):
+    with writer.out.probe(writer.source.place(node), target) as probe:
         writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
         for statement in _own_fields(node):
             name = cast("ast.Name", statement.target).id
@@ -35,6 +39,7 @@ def write_class(writer: Writer, site: Site) -> None:
                 _write_field(writer, statement, given, slot, site.where)
             writer.out.write(", ")
         writer.out.write(")")
+    complete(writer, probe, model.target, site.where)
 
 
 def _own_fields(node: ast.ClassDef) -> Iterator[ast.AnnAssign]:
@@ -57,7 +62,7 @@ def _write_field(writer: Writer, statement: ast.AnnAssign, given: Given, slot: o
     elif meaning == Api("Any") or text.rpartition(".")[2] == "Any" or "Builds" in text:
         _write_default(writer, statement, given, slot, where)
     else:
-        writer.forms(f"cast({ascii(_unquoted(annotation))}, 0)")
+        writer.forms(f"cast({_unquoted(annotation)!a}, 0)")
 
 
 def _unquoted(annotation: ast.expr) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final, cast
 
+from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_option
 from hydra_zen._check.python_source.meanings import Made, Verb, Where
 from hydra_zen._check.python_source.sites import Site
+from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.values import form_of, write_value
 from hydra_zen._check.python_source.writer import Writer
-from hydra_zen._base.messages import did_you_mean, nearest
 
 _STORE_OPTIONS: Final = frozenset({"name", "group", "package", "provider", "to_config", "zen_kwargs"})
 
@@ -66,17 +67,13 @@ def _write_call_probe(writer: Writer, site: Site, model: ConfigModel) -> None:
     """Write the arguments of a verb as arguments of the target, and then what is in the options."""
     call = cast("ast.Call", site.node)
     recursive = _recursive(writer, call, cast("Verb", site.function))
-    target = writer.refer(model.target, site.where) if model.target is not None else None
-    if target is None:
-        writer.report("HZ905", "not checked: the target is not known here", writer.source.place(call))
-        writer.out.write("0")
-        return
+    assert model.target is not None  # noqa: S101  a verb has one
     inner = writer.reader.model(call.args[0], site.where)
     bound = inner.positional if inner is not None and inner.kind == "builds" else ()
     write_arguments(
         writer,
         site,
-        target,
+        model.target,
         call.args[1:],
         [keyword for keyword in call.keywords if not (keyword.arg and is_option(keyword.arg))],
         bound=len(bound),
@@ -102,7 +99,7 @@ def _recursive(writer: Writer, call: ast.Call, verb: Verb) -> bool:
 def write_arguments(
     writer: Writer,
     site: Site,
-    target: str,
+    target: Given,
     args: Iterable[ast.expr],
     keywords: Iterable[ast.keyword],
     *,
@@ -112,14 +109,18 @@ def write_arguments(
 ) -> None:
     """Write a call of the target with some of its arguments, which is to be right as far as it goes."""
     call = site.node
-    shown = _shown_target(writer, site, target)
+    text = writer.refer(target, site.where)
+    if text is None:
+        writer.report("HZ905", "not checked: the target is not known here", writer.source.place(call))
+        writer.out.write("0")
+        return
     # A column of the probe is only right for every checker where nothing beyond ASCII stands before it.
     if not writer.source.line_of(site.start).isascii():
         writer.out.write("\n")
-    with writer.out.probe(writer.source.place(call), shown, purpose):
-        writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+    with writer.out.probe(writer.source.place(call), text, purpose) as probe:
+        writer.out.write(f"{FORMS}.partial({text}, " if writer.shared.checks_partial else f"({text})(")
         writer.out.write(f"{FORMS}.anything, " * bound)
-        nodes = sorted([*args, *keywords], key=writer.source.start)
+        nodes: list[ast.expr | ast.keyword] = sorted([*args, *keywords], key=writer.source.start)
         reached = writer.source.start(nodes[0]) if nodes else site.end
         for node in nodes:
             writer.layout(reached, writer.source.start(node))
@@ -129,12 +130,7 @@ def write_arguments(
         if isinstance(call, ast.Call):
             writer.layout(reached, site.end)
         writer.out.write(")")
-
-
-def _shown_target(writer: Writer, site: Site, target: str) -> str:
-    if isinstance(site.node, ast.Call) and site.node.args and isinstance(site.function, Verb):
-        return writer.source.segment(site.node.args[0]) if "\n" not in writer.source.segment(site.node.args[0]) else target
-    return target
+    complete(writer, probe, target, site.where, bound=bound)
 
 
 def _write_argument(writer: Writer, node: ast.expr | ast.keyword, where: Where, *, is_built: bool) -> None:
@@ -148,10 +144,14 @@ def _write_argument(writer: Writer, node: ast.expr | ast.keyword, where: Where, 
         elif is_literal_dict(node.value):
             _write_literal_spread(writer, cast("ast.Dict", node.value), where, is_built=is_built)
         else:
-            writer.report("HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node))
+            writer.report(
+                "HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node)
+            )
             writer.out.write(f"**{FORMS}.anything")
     elif isinstance(node, ast.Starred):
-        writer.report("HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node))
+        writer.report(
+            "HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node)
+        )
         writer.out.write(f"*{FORMS}.anything")
     else:
         with writer.out.slot(source.place(node)) as slot:
@@ -182,20 +182,17 @@ def write_constructor(writer: Writer, site: Site) -> None:
     if model is None or model.kind not in ("builds", "kwargs_of") or model.target is None:
         writer.copy(site.start, site.end, but=site)
         return
-    target = writer.refer(model.target, site.where)
     keywords = [keyword for keyword in call.keywords if keyword.arg is None or not keyword.arg.startswith("_")]
     if not model.has_full_signature and model.kind == "builds" and model.unknown is None:
         keywords = [keyword for keyword in keywords if keyword.arg is None or _is_field(writer, keyword, model)]
     writer.forms("also(")
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
-    if target is None or call.args:
-        if target is None and (keywords or call.args):
-            writer.report("HZ905", "not checked: the target of the config is not known here", writer.source.place(call))
+    if call.args or not keywords:
         writer.out.write("0")
     else:
         own = [keyword for keyword in keywords if keyword.arg not in model.meta]
-        write_arguments(writer, site, target, [], own, purpose="constructor")
+        write_arguments(writer, site, model.target, [], own, purpose="constructor")
     writer.out.write(")")
 
 
@@ -231,12 +228,11 @@ def write_store(writer: Writer, site: Site) -> None:
         writer.report("HZ905", "not checked: `to_config` may take any arguments", writer.source.place(call))
         writer.out.write("0")
     else:
-        target = writer.refer(Given(call.args[0], site.where), site.where)
-        write_arguments(writer, site, target or f"{FORMS}.anything", [], keywords)
+        write_arguments(writer, site, Given(call.args[0], site.where), [], keywords)
     writer.out.write(")")
 
 
-def write_stored_definition(writer: Writer, site: Site) -> int:
+def write_stored_definition(writer: Writer, site: Site) -> None:
     """Write a definition that a store decorates, and after it the probe of what the store passes to it."""
     node = cast("ast.FunctionDef | ast.ClassDef", site.node)
     for decorator in node.decorator_list:
@@ -244,11 +240,12 @@ def write_stored_definition(writer: Writer, site: Site) -> int:
             continue
         keywords = _target_keywords(decorator.keywords)
         if keywords and not any(keyword.arg == "to_config" for keyword in decorator.keywords):
-            start = writer.source.start(decorator)
-            write_arguments(writer, replace(site, start=start, node=decorator, end=writer.source.end(decorator)), node.name, [], keywords)
-            writer.out.write("; ")
+            start, end = writer.source.start(decorator), writer.source.end(decorator)
+            name = ast.copy_location(ast.Name(node.name, ast.Load()), decorator)
+            own = replace(site, start=start, node=decorator, end=end)
+            write_arguments(writer, own, Given(name, site.where), [], keywords)
+            writer.out.write(", ")
     writer.out.write("0")
-    return site.end
 
 
 def _target_keywords(keywords: Iterable[ast.keyword]) -> list[ast.keyword]:

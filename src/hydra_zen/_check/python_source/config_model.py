@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from hydra_zen._check.python_source.meanings import Api, Definition, Filled, Made, Meaning, Verb, Where
+from hydra_zen._check.python_source.meanings import Api, Definition, Filled, Made, Meaning, Where
 from hydra_zen._check.python_source.resolution import Resolver
 
 _OPTIONS: Final = frozenset({"populate_full_signature", "builds_bases", "frozen", "dataclass_name"})
@@ -62,6 +62,19 @@ class ConfigModel:
     unknown: str | None = None
     #: Fields that are no arguments of the target.
     meta: frozenset[str] = frozenset()
+
+
+def items_in(given: Given) -> Iterator[tuple[str, Given]] | None:
+    """Return the items of a list or dict that is written out, each with its key; None for anything else."""
+    node = given.node
+    if isinstance(node, (ast.List, ast.Tuple)):
+        return ((str(number), Given(item, given.where)) for number, item in enumerate(node.elts))
+    if isinstance(node, ast.Dict):
+        return (
+            (str(key.value) if isinstance(key, ast.Constant) else "...", Given(item, given.where))
+            for key, item in zip(node.keys, node.values, strict=True)
+        )
+    return None
 
 
 class ModelReader:

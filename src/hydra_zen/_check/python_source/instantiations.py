@@ -8,10 +8,11 @@ from typing import cast
 
 from hydra_zen._check.findings import Place
 from hydra_zen._check.probes.module import FORMS
-from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict
+from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, items_in
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Api, Instantiated
 from hydra_zen._check.python_source.sites import Site
+from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.values import MISSING, write_value
 from hydra_zen._check.python_source.writer import Writer
 
@@ -19,6 +20,8 @@ from hydra_zen._check.python_source.writer import Writer
 COMPLETE = "complete"
 #: Probes of what is given to a config that is made already.
 OVERRIDE = "override"
+#: Probes of calls of what a partial config has built.
+RESULT = "call of the result"
 
 
 def write_instantiate(writer: Writer, site: Site) -> None:
@@ -67,9 +70,11 @@ def _write_overrides(
     if not own or model.kind not in ("builds", "kwargs_of"):
         return
     if target is None:
-        writer.report("HZ905", "not checked: the target of the config is not known here", writer.source.place(site.node))
+        writer.report(
+            "HZ905", "not checked: the target of the config is not known here", writer.source.place(site.node)
+        )
         return
-    with writer.out.probe(writer.source.place(site.node), target, OVERRIDE):
+    with writer.out.probe(writer.source.place(site.node), target, OVERRIDE) as probe:
         writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
         writer.out.write(f"{FORMS}.anything, " * len(model.positional))
         for keyword in own:
@@ -79,6 +84,7 @@ def _write_overrides(
                 write_value(writer, keyword.value, site.where, slot)
             writer.out.write(", ")
         writer.out.write(")")
+    complete(writer, probe, model.target, site.where)
     writer.out.write(", ")
 
 
@@ -121,9 +127,7 @@ def _complete_calls(
     writer: Writer, model: ConfigModel, overridden: set[str], *, is_open: bool, path: str = "", depth: int = 0
 ) -> Iterator[tuple[str, ConfigModel, list[str]]]:
     """Yield every config in `model` that is built when it is instantiated, with the arguments that it has."""
-    given = [
-        name for name, value in model.fields.items() if name in overridden or not _is_missing(writer, value)
-    ]
+    given = [name for name, value in model.fields.items() if name in overridden or not _is_missing(writer, value)]
     if model.kind == "builds" and model.is_partial is False and not is_open:
         names = (*given, *sorted(overridden - {*given}))
         yield path, model, [name for name in names if name not in model.meta]
@@ -140,16 +144,12 @@ def _complete_calls(
 
 def configs_in(writer: Writer, value: Given, path: str) -> Iterator[tuple[str, ConfigModel]]:
     """Yield the configs that a value is, or holds."""
-    node = value.node
-    if isinstance(node, (ast.List, ast.Tuple)):
-        for number, item in enumerate(node.elts):
-            yield from configs_in(writer, Given(item, value.where), f"{path}[{number}]")
-    elif isinstance(node, ast.Dict):
-        for key, item in zip(node.keys, node.values, strict=True):
-            name = key.value if isinstance(key, ast.Constant) else "..."
-            yield from configs_in(writer, Given(item, value.where), f"{path}.{name}")
-    elif node is not None:
-        model = writer.reader.model(node, value.where)
+    items = items_in(value)
+    if items is not None:
+        for key, item in items:
+            yield from configs_in(writer, item, f"{path}[{key}]" if key.isdigit() else f"{path}.{key}")
+    elif value.node is not None:
+        model = writer.reader.model(value.node, value.where)
         if model is not None:
             yield path, model
 
@@ -179,13 +179,14 @@ def write_call_of_result(writer: Writer, site: Site) -> None:
     if target is None:
         writer.out.write("0)")
         return
-    with writer.out.probe(writer.source.place(call), target, "call of the result"):
+    with writer.out.probe(writer.source.place(call), target, RESULT) as probe:
         writer.out.write(f"({target})(")
         writer.out.write(f"{FORMS}.anything, " * len(model.positional))
         _write_plain_arguments(writer, call)
         again = {keyword.arg for keyword in call.keywords}
         writer.out.write("".join(f"{name}={FORMS}.anything, " for name in sorted(given - again)))
         writer.out.write(")")
+    complete(writer, probe, model.target, site.where)
     writer.out.write(")")
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
-from hydra_zen._check.python_source.config_model import ConfigModel, Given
+from hydra_zen._check.python_source.config_model import ConfigModel, Given, items_in
 from hydra_zen._check.python_source.meanings import Where
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.value_text import value_text
@@ -46,13 +46,16 @@ class Interpolation:
 
 def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[str]) -> None:
     """Check every interpolation in a config that is the root of what is composed or instantiated."""
-    for found in _interpolations(writer, Given(None, site.where), root, (), ()):
+    for found in _interpolations(writer, root, (), ()):
         text = str(found.node.value)
         for match in _REFERENCE.finditer(text):
             keys = _absolute(match, found.path)
             if keys is None or keys[0] in added:
                 continue
             writer.shared.settled.add(found.node)
+            if tuple(keys) == found.path:
+                _report_cycle(writer, found)
+                continue
             given = _follow(writer, root, keys, found)
             if given is not None and match.group() == text:
                 _write_probe(writer, site, found, given)
@@ -61,7 +64,7 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
 
 
 def _interpolations(
-    writer: Writer, _value: Given, model: ConfigModel, around: tuple[ConfigModel, ...], path: tuple[str, ...]
+    writer: Writer, model: ConfigModel, around: tuple[ConfigModel, ...], path: tuple[str, ...]
 ) -> Iterator[Interpolation]:
     if len(around) > 20:
         return
@@ -80,17 +83,15 @@ def _in_value(
     if isinstance(node, ast.Constant):
         if isinstance(node.value, str) and "${" in node.value:
             yield Interpolation(node, value.where, around, path, parameter)
-    elif isinstance(node, (ast.List, ast.Tuple)):
-        for number, item in enumerate(node.elts):
-            yield from _in_value(writer, Given(item, value.where), around, (*path, str(number)), None)
-    elif isinstance(node, ast.Dict):
-        for key, item in zip(node.keys, node.values, strict=True):
-            name = str(key.value) if isinstance(key, ast.Constant) else "..."
-            yield from _in_value(writer, Given(item, value.where), around, (*path, name), None)
+        return
+    items = items_in(value)
+    if items is not None:
+        for key, item in items:
+            yield from _in_value(writer, item, around, (*path, key), None)
     elif node is not None:
         model = writer.reader.model(node, value.where)
         if model is not None:
-            yield from _interpolations(writer, value, model, around, path)
+            yield from _interpolations(writer, model, around, path)
 
 
 def _absolute(match: re.Match[str], path: tuple[str, ...]) -> list[str] | None:
@@ -124,16 +125,8 @@ def _follow(writer: Writer, root: ConfigModel, keys: list[str], found: Interpola
 
 def _item(value: Given | None, key: str) -> Given | None:
     """Return an item of a list or dict that is written out."""
-    node = None if value is None else value.node
-    if value is None:
-        return None
-    if isinstance(node, (ast.List, ast.Tuple)) and key.isdigit() and int(key) < len(node.elts):
-        return Given(node.elts[int(key)], value.where)
-    if isinstance(node, ast.Dict):
-        for name, item in zip(node.keys, node.values, strict=True):
-            if isinstance(name, ast.Constant) and str(name.value) == key:
-                return Given(item, value.where)
-    return None
+    items = None if value is None else items_in(value)
+    return dict(items or ()).get(key)
 
 
 def _report_unknown(writer: Writer, model: ConfigModel, keys: list[str], number: int, found: Interpolation) -> None:
@@ -149,6 +142,16 @@ def _report_unknown(writer: Writer, model: ConfigModel, keys: list[str], number:
         config_path=".".join(found.path),
         given=str(found.node.value),
         suggestion=nearest(key, model.fields),
+    )
+
+
+def _report_cycle(writer: Writer, found: Interpolation) -> None:
+    writer.report(
+        "HZ402",
+        f"the interpolation leads to itself: {'.'.join(found.path)!r}",
+        found.where.module.source.place(found.node),
+        config_path=".".join(found.path),
+        given=str(found.node.value),
     )
 
 

@@ -111,16 +111,5 @@ class Plain:
 
 
 Meaning: TypeAlias = (
-    Api
-    | Verb
-    | StoreObject
-    | Definition
-    | ModuleName
-    | External
-    | Made
-    | Filled
-    | Task
-    | Instantiated
-    | Plain
-    | None
+    Api | Verb | StoreObject | Definition | ModuleName | External | Made | Filled | Task | Instantiated | Plain | None
 )

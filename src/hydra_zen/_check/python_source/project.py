@@ -51,33 +51,22 @@ class Project:
         #: The folders that modules are imported from.
         self.import_roots = list(dict.fromkeys([*map(import_root, paths), root, root / "src"]))
 
-    def read(self, path: Path) -> Module:
-        """Return the module in a file.
-
-        Raises
-        ------
-        UnreadableSource
-            It is no Python source.
-        """
+    def attempt(self, path: Path) -> Module | UnreadableSource:
+        """Return the module in a file, or why there is none."""
         if path not in self._modules:
             try:
                 self._modules[path] = Module(module_name(path), read_source(path, self.settings.shown(path)))
             except UnreadableSource as error:
                 self._modules[path] = error
-        found = self._modules[path]
-        if isinstance(found, UnreadableSource):
-            raise found
-        return found
+        return self._modules[path]
 
     def module(self, name: str) -> Module | None:
         """Return the module called `name`, if it is one of the project that can be read."""
         path = self.find(name)
         if path is None:
             return None
-        try:
-            return self.read(path)
-        except UnreadableSource:
-            return None
+        found = self.attempt(path)
+        return found if isinstance(found, Module) else None
 
     def find(self, name: str) -> Path | None:
         """Return the file of a module, if it is one of the project."""

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from hydra_zen._base.messages import did_you_mean
+from hydra_zen._base.messages import nearest
 from hydra_zen._check.checkers.diagnostic import Diagnostic
 from hydra_zen._check.checkers.problems import CallProblem, Problem, read_problem
-from hydra_zen._check.findings import Finding, Place
+from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.module import FORMS, ProbeModule
 from hydra_zen._check.probes.probe import Probe, Slot
-from hydra_zen._check.python_source.instantiations import COMPLETE
+from hydra_zen._check.python_source.instantiations import COMPLETE, RESULT
 from hydra_zen._check.python_source.interpolations import INTERPOLATED
+from hydra_zen._check.python_source.messages import message
 from hydra_zen._check.python_source.overrides import OVERRIDDEN
 from hydra_zen._check.python_source.tasks import TASK
 
@@ -27,7 +28,7 @@ _CODES: Final = {
     Problem.NO_OVERLOAD: "HZ106",
 }
 #: Purposes whose probes are whole calls.
-_WHOLE_CALLS: Final = frozenset({COMPLETE, "call of the result"})
+_WHOLE_CALLS: Final = frozenset({COMPLETE, RESULT})
 #: Purposes whose probes tell of types alone.
 _TYPES_ALONE: Final = frozenset({INTERPOLATED, OVERRIDDEN, TASK})
 #: What stands before a value that is written in a slot: nothing that the user wrote.
@@ -101,9 +102,11 @@ def _finding(probe: Probe, slot: Slot | None, problem: CallProblem) -> Finding:
     code = _code(probe, slot, problem)
     name = problem.names[0] if problem.names else None if slot is None else slot.name
     suggestion = problem.suggestion
+    if suggestion is None and problem.problem is Problem.UNKNOWN_ARGUMENT:
+        suggestion = nearest(name or "", probe.parameters)
     return Finding(
         code=code,
-        message=_message(probe, slot, problem, code, name),
+        message=message(probe, slot, problem, code, name),
         place=place,
         config_path="" if slot is None else slot.path,
         target=probe.target,
@@ -130,39 +133,3 @@ def _code(probe: Probe, slot: Slot | None, problem: CallProblem) -> str:
         return "HZ109"
     is_choice = slot is not None and slot.text is not None and "Literal[" in (problem.expected or "")
     return "HZ110" if is_choice else code
-
-
-def _message(probe: Probe, slot: Slot | None, problem: CallProblem, code: str, name: str | None) -> str:
-    target = probe.target
-    where = f"argument {name!r} of {target}" if name is not None else f"an argument of {target}"
-    if probe.purpose == TASK:
-        where = f"the field {name!r} does not fit the task {target}"
-    types = _types(problem, slot)
-    if problem.problem is Problem.UNKNOWN_ARGUMENT:
-        hint = did_you_mean(name or "", probe.parameters)
-        return f"{target} has no parameter {name!r}.{hint}"
-    if problem.problem is Problem.MISSING_ARGUMENT:
-        within = f" in {slot.path!r}" if slot is not None and slot.path else ""
-        missing = ", ".join(map(repr, problem.names)) or "more arguments"
-        return f"{target}{within} needs {missing}, which nothing gives"
-    if problem.problem is Problem.TOO_MANY_ARGUMENTS:
-        return f"too many positional arguments for {target}"
-    if problem.problem is Problem.GIVEN_TWICE:
-        return f"{where} is given twice, by position and by name"
-    if code == "HZ901":
-        return f"not checked: {target} has several signatures, and none takes just what is given"
-    if code == "HZ902":
-        return f"not checked: {where} holds configs whose type is not known ({problem.given})"
-    if problem.problem is Problem.NO_OVERLOAD:
-        return f"no signature of {target} takes these arguments"
-    if code == "HZ403":
-        return f"the interpolation leads to a value that does not fit {where}{types}"
-    return f"{where} {'' if probe.purpose == TASK else 'has the wrong type'}{types}".replace("  ", " ")
-
-
-def _types(problem: CallProblem, slot: Slot | None) -> str:
-    if problem.expected is None:
-        return f": {problem.given} does not fit" if problem.given else ""
-    is_config = slot is not None and slot.is_config
-    given = f"the config builds {problem.given}" if is_config else f"got {problem.given}"
-    return f": expected {problem.expected}, {given}"

@@ -59,7 +59,7 @@ class _Renamer(ast.NodeTransformer):
     def __init__(self, names: dict[str, str]) -> None:
         self._names = names
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802  the name is given
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         """Put another expression where a name stands."""
         text = self._names.get(node.id)
         return node if text is None else ast.parse(text, mode="eval").body

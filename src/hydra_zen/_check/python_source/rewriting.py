@@ -50,9 +50,10 @@ def _write_definition(writer: Writer, site: Site) -> None:
     """Write a decorated definition, and the probe in a line of its own after it."""
     writer.copy(site.start, site.end, but=site)
     line = writer.source.line_of(writer.source.start(site.node))
-    writer.out.write("\n" + line[: len(line) - len(line.lstrip())])
+    indentation = line[: len(line) - len(line.lstrip())]
+    writer.out.write(f"\n{indentation}(")
     if isinstance(site.function, StoreObject):
         write_stored_definition(writer, site)
     else:
         write_class(writer, site)
-    writer.out.write("\n" + line[: len(line) - len(line.lstrip())] + "pass")
+    writer.out.write(")")

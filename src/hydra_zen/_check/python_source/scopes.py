@@ -29,6 +29,8 @@ _SCOPES = (
     ast.DictComp,
     ast.GeneratorExp,
 )
+
+
 @dataclass(frozen=True, slots=True)
 class Imported:
     """A name that an import binds: a module, or a name in it."""
@@ -155,12 +157,7 @@ def _bind(node: ast.AST, scope: Scope) -> None:
     if isinstance(node, ast.Assign):
         for target in node.targets:
             _bind_target(target, node.value, scope)
-    elif isinstance(node, ast.AnnAssign):
-        if node.value is not None:
-            _bind_target(node.target, node.value, scope)
-        else:
-            _bind_target(node.target, None, scope)
-    elif isinstance(node, ast.NamedExpr):
+    elif isinstance(node, (ast.AnnAssign, ast.NamedExpr)):
         _bind_target(node.target, node.value, scope)
     elif isinstance(node, (ast.Import, ast.ImportFrom)):
         _bind_import(node, scope)

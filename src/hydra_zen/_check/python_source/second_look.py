@@ -9,7 +9,7 @@ out which item of a list it is that does not fit.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeAlias
@@ -48,15 +48,21 @@ class Trial:
 
 def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Finding]:
     """Return the findings that stand, each at the narrowest place."""
-    trials = {path: [trial for reading in found for trial in _trials(reading)] for path, found in readings.items()}
+    wrong = {reading.slot for found in readings.values() for reading in found if reading.slot is not None}
+    trials = {
+        path: [trial for reading in found for trial in _trials(reading, wrong)] for path, found in readings.items()
+    }
     texts: dict[Path, str] = {}
     ranges: dict[Path, list[tuple[int, int, Trial]]] = {}
     for path, found in trials.items():
         if found:
             texts[path], ranges[path] = _with_trials(found)
-    failed = _failed(texts, ranges, check(texts)) if texts else set()
+    failed: set[int] = _failed(texts, ranges, check(texts)) if texts else set()
     return [
-        finding for path, found in readings.items() for reading in found for finding in _settled(reading, trials[path], failed)
+        finding
+        for path, found in readings.items()
+        for reading in found
+        for finding in _settled(reading, trials[path], failed)
     ]
 
 
@@ -77,10 +83,13 @@ def _settled(reading: Reading, trials: Iterable[Trial], failed: set[int]) -> Ite
         yield reading.finding
     for item in items:
         code = "HZ109" if item.is_config and reading.finding.code == "HZ106" else reading.finding.code
-        yield replace(reading.finding, place=item.place, code=code, config_path=item.path or reading.finding.config_path)
+        yield replace(
+            reading.finding, place=item.place, code=code, config_path=item.path or reading.finding.config_path
+        )
 
 
-def _trials(reading: Reading) -> Iterator[Trial]:
+def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
+    """Yield what is to be tried for a finding; other arguments that are wrong are left out of it."""
     probe, slot, module = reading.probe, reading.slot, reading.module
     if reading.problem is Problem.NO_OVERLOAD:
         blank = [(inner, f"{FORMS}.anything") for inner in probe.slots]
@@ -88,12 +97,13 @@ def _trials(reading: Reading) -> Iterator[Trial]:
         return
     if reading.problem is not Problem.WRONG_TYPE or slot is None:
         return
+    rest = [(inner, f"{FORMS}.anything") for inner in probe.slots if inner in wrong and slot not in inner.all_items()]
     for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end)):
-        yield Trial(reading, _replaced(module, probe.start, probe.end, [(slot, other)]))
+        yield Trial(reading, _replaced(module, probe.start, probe.end, [(slot, other), *rest]))
     if len(slot.items) <= _MOST_ITEMS:
         for item in slot.items:
             others = [(other, f"{FORMS}.anything") for other in slot.items if other is not item]
-            yield Trial(reading, _replaced(module, probe.start, probe.end, others), item)
+            yield Trial(reading, _replaced(module, probe.start, probe.end, [*others, *rest]), item)
 
 
 def _alternatives(slot: Slot, value: str) -> Iterator[str]:
@@ -101,9 +111,9 @@ def _alternatives(slot: Slot, value: str) -> Iterator[str]:
     if slot.text is not None:
         yield f"{FORMS}.path"
         yield f"{FORMS}.octets"
-        yield from slot.also
         if _is_number(slot.text):
             yield slot.text.strip()
+    yield from slot.also
     made = _MADE.fullmatch(value)
     if made is not None:
         yield f"{FORMS}.config{'_of_partial' if made['partial'] else ''}({made['inside']})"
@@ -146,7 +156,8 @@ def _with_trials(trials: Sequence[Trial]) -> tuple[str, list[tuple[int, int, Tri
         piece = module.raw_text(reached, end)
         if reached <= at < end:
             piece = piece[: at - reached] + inserted + piece[at - reached :]
-        parts += [piece, ", ", trial.text]
+        # A line of its own, for mypy says the same of a line only once.
+        parts += [piece, ",\n", trial.text]
         length += len(piece) + 2
         ranges.append((length, length + len(trial.text), trial))
         length += len(trial.text)

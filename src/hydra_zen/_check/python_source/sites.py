@@ -10,12 +10,9 @@ from typing import TypeAlias
 
 from hydra_zen._check.python_source.meanings import (
     Api,
-    Definition,
-    Filled,
     Instantiated,
     Made,
     Meaning,
-    ModuleName,
     StoreObject,
     Task,
     Verb,
@@ -69,7 +66,7 @@ class Sites:
 
 def _sites(module: Module, resolver: Resolver) -> Iterator[Site]:
     source = module.source
-    hidden = _inside_text(source.tree) if "f'" in source.text or 'f"' in source.text else set()
+    hidden: set[ast.AST] = _inside_text(source.tree) if "f'" in source.text or 'f"' in source.text else set()
     for node, scope in module.scopes.sites:
         if node in hidden:
             continue
@@ -115,5 +112,3 @@ _TYPES_OF_CONFIGS = ("Builds", "PartialBuilds", "HydraPartialBuilds", "ZenPartia
 def _inside_text(tree: ast.Module) -> set[ast.AST]:
     """Return what is inside f-strings, whose positions not every version of Python knows."""
     return {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
-
-

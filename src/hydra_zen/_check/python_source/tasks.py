@@ -60,15 +60,15 @@ def write_task_probe(writer: Writer, site: Site, task: Task, model: ConfigModel,
             if text is None:
                 continue
             with writer.out.slot(place, name=name, path=name) as slot:
-                slot.text = value.node.value if _is_text(value.node) else None
+                slot.text = _text_of(value.node)
                 writer.out.write(text)
             writer.out.write(", ")
         writer.out.write(")")
     writer.out.write(", ")
 
 
-def _is_text(node: ast.expr | None) -> bool:
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def _text_of(node: ast.expr | None) -> str | None:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
 def _definition(writer: Writer, task: Task) -> Definition | None:

@@ -7,7 +7,7 @@ import ast
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import Given
 from hydra_zen._check.python_source.meanings import Api, Where
-from hydra_zen._check.python_source.values import MISSING, form_of
+from hydra_zen._check.python_source.values import BRACKETS, MISSING, form_of
 from hydra_zen._check.python_source.writer import Writer
 
 
@@ -46,5 +46,5 @@ def _container(
             return None
         return "{" + ", ".join(f"{key}: {text}" for key, text in zip(keys, texts, strict=True)) + "}"
     joined = "".join(f"{text}, " for text in texts)
-    opening, closing = {ast.List: "[]", ast.Tuple: "()", ast.Set: "{}"}[type(node)]
+    opening, closing = BRACKETS[type(node)]
     return opening + joined + closing

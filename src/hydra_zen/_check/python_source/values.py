@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
+from typing import Final
 
 from hydra_zen._check.probes.probe import Slot
 from hydra_zen._check.python_source.config_model import ConfigModel
@@ -22,6 +23,8 @@ from hydra_zen._check.python_source.meanings import (
 )
 from hydra_zen._check.python_source.writer import Writer
 
+#: What the displays of containers are written in.
+BRACKETS: Final = {ast.List: ("[", "]"), ast.Tuple: ("(", ")"), ast.Set: ("{", "}")}
 #: What OmegaConf takes for a value that is still to be given.
 MISSING = "???"
 
@@ -73,7 +76,7 @@ def _write_constant(writer: Writer, node: ast.Constant, slot: Slot) -> None:
 def _write_items(
     writer: Writer, node: ast.List | ast.Tuple | ast.Set, where: Where, slot: Slot, *, is_built: bool
 ) -> None:
-    opening, closing = {ast.List: "[]", ast.Tuple: "()", ast.Set: "{}"}[type(node)]
+    opening, closing = BRACKETS[type(node)]
     writer.out.write(opening)
     reached = writer.source.start(node)
     for number, item in enumerate(node.elts):
@@ -100,7 +103,7 @@ def _write_dict(writer: Writer, node: ast.Dict, where: Where, slot: Slot, *, is_
             writer.out.write("**")
             writer.copy_node(value)
         else:
-            path = f"{slot.path}.{key.value}" if isinstance(key, ast.Constant) else f"{slot.path}[...]"
+            path = f"{slot.path}.{ast.literal_eval(key)}" if isinstance(key, ast.Constant) else f"{slot.path}[...]"
             before = f"{writer.source.segment(key)}: "
             with writer.out.slot(writer.source.place(value), path=path, before=before) as inner:
                 write_value(writer, value, where, inner, is_built=is_built)

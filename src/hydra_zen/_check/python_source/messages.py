@@ -1,0 +1,63 @@
+"""What is wrong with a probe, in the terms of the source that it stands for."""
+
+from __future__ import annotations
+
+from hydra_zen._base.messages import did_you_mean
+from hydra_zen._check.checkers.problems import CallProblem, Problem
+from hydra_zen._check.probes.probe import Probe, Slot
+from hydra_zen._check.python_source.tasks import TASK
+
+
+def message(probe: Probe, slot: Slot | None, problem: CallProblem, code: str, name: str | None) -> str:
+    """Return the message of a finding.
+
+    Parameters
+    ----------
+    probe : Probe
+    slot : Slot or None
+        The argument at fault.
+    problem : CallProblem
+    code : str
+        The code of the finding.
+    name : str or None
+        The parameter at fault.
+    """
+    target = probe.target
+    where = f"argument {name!r} of {target}" if name is not None else f"an argument of {target}"
+    if code == "HZ901":
+        return f"not checked: {target} has several signatures, and none takes just what is given"
+    if code == "HZ902":
+        return f"not checked: {where} holds configs whose type is not known ({problem.given})"
+    if code == "HZ403":
+        return f"the interpolation leads to a value that does not fit {where}{_types(problem, slot)}"
+    if problem.problem is Problem.WRONG_TYPE:
+        fault = (
+            f"the field {name!r} does not fit the task {target}"
+            if probe.purpose == TASK
+            else f"{where} has the wrong type"
+        )
+        return f"{fault}{_types(problem, slot)}"
+    return _about_the_call(probe, slot, problem, where, name)
+
+
+def _about_the_call(probe: Probe, slot: Slot | None, problem: CallProblem, where: str, name: str | None) -> str:
+    """Return the message about which arguments there are."""
+    if problem.problem is Problem.UNKNOWN_ARGUMENT:
+        return f"{probe.target} has no parameter {name!r}.{did_you_mean(name or '', probe.parameters)}"
+    if problem.problem is Problem.MISSING_ARGUMENT:
+        within = f" in {slot.path!r}" if slot is not None and slot.path else ""
+        missing = ", ".join(map(repr, problem.names)) or "more arguments"
+        return f"{probe.target}{within} needs {missing}, which nothing gives"
+    if problem.problem is Problem.TOO_MANY_ARGUMENTS:
+        return f"too many positional arguments for {probe.target}"
+    if problem.problem is Problem.GIVEN_TWICE:
+        return f"{where} is given twice, by position and by name"
+    return f"no signature of {probe.target} takes these arguments"
+
+
+def _types(problem: CallProblem, slot: Slot | None) -> str:
+    if problem.expected is None:
+        return f": {problem.given} does not fit" if problem.given else ""
+    is_config = slot is not None and slot.is_config
+    given = f"the config builds {problem.given}" if is_config else f"got {problem.given}"
+    return f": expected {problem.expected}, {given}"

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from hydra_zen._base import hydra_instantiation as hydra
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.messages import show_typed
 from hydra_zen._target.in_memory import IN_PROCESS as in_process  # noqa: N811  its path stands in configs
 from hydra_zen._target.resolve import import_object
@@ -20,6 +21,12 @@ from hydra_zen.errors import HydraZenTypeError
 
 if TYPE_CHECKING:
     from typing_extensions import Self
+
+    from hydra_zen._base import hydra_policed_partials as partials
+    from hydra_zen._base import hydra_policy_memory as memory
+else:  # they import Hydra, which is there already whenever they are used
+    memory = DeferredModule("hydra_zen._base.hydra_policy_memory")
+    partials = DeferredModule("hydra_zen._base.hydra_policed_partials")
 
 __all__ = ["as_namespace", "get_obj", "in_process", "partial", "zen_processing"]
 
@@ -62,10 +69,13 @@ def get_obj(*, path: str) -> Any:
     >>> get_obj(path="builtins.dict.fromkeys")({1})
     {1: None}
     """
-    found = _find(path)
     if not hydra.policy_is_active():
-        return found
-    return hydra.mediate_result(found, hydra.Origin(path, is_alias=True))
+        return _find(path)
+    found = memory.known_object(path)
+    if found is None:
+        found = hydra.mediate_result(_find(path), hydra.Origin(path, is_alias=True))
+        memory.OBJECTS.add(path, found)
+    return found
 
 
 def partial(*args: Any, _partial_target_: Callable[..., _T], **kwargs: Any) -> functools.partial[_T]:
@@ -257,10 +267,14 @@ def zen_processing(
     if not hydra.policy_is_active():
         return _freely(target, wrappers, args, kwargs, is_partial=_zen_partial)
     if not _zen_partial:
+        if not wrappers and memory.known_target(_zen_target) is target:
+            result = target(*args, **kwargs)
+            origin = hydra.Origin(_zen_target, is_alias=False)
+            return result if memory.is_harmless(result) else hydra.mediate_result(result, origin)
         return _call_under_policy(target, wrappers, args, kwargs, _Policed(_NOWHERE, "", trusted))
     origin = hydra.authorise_call(target, args, kwargs, is_partial=True)
     if not wrappers:
-        return hydra.policed_partial(target, args, kwargs, origin, "")
+        return partials.policed_partial(target, args, kwargs, origin, "")
     result = partial_with_wrapper(wrappers, target, *args, **kwargs)
     result._policed = _Policed(origin, "", trusted)
     return result
@@ -298,9 +312,14 @@ def _find(path: str) -> Any:
 
 def _import_target(path: str) -> Any:
     """Import the target of a config that uses zen-processing."""
-    target = _find(path)
-    if hydra.policy_is_active():
-        hydra.authorise_identity(target, path)
+    if not hydra.policy_is_active():
+        target = _find(path)
+    else:
+        target = memory.known_target(path)
+        if target is None:
+            target = _find(path)
+            hydra.authorise_identity(target, path)
+            memory.TARGETS.add(path, target)
     if not callable(target):
         msg = f"Instantiating {path}: `_zen_target` leads to {show_typed(target)}, but a callable was expected."
         raise HydraZenTypeError(msg, target=path, value=target, expected="a callable")
@@ -323,13 +342,8 @@ def _import_wrappers(given: Any, target: str) -> Iterable[_Wrapper]:
                 f"Instantiating {target}: `zen_wrappers` was passed a non-callable object: {show_typed(wrapper)}."
                 " A wrapper takes the target and returns what is called in its place."
             )
-            raise HydraZenTypeError(
-                msg,
-                target=target,
-                parameter="zen_wrappers",
-                value=wrapper,
-                expected="a callable or its dotted path",
-            )
+            expected = "a callable or its dotted path"
+            raise HydraZenTypeError(msg, target=target, parameter="zen_wrappers", value=wrapper, expected=expected)
         yield wrapper
 
 

@@ -11,7 +11,7 @@ from omegaconf import DictConfig, ListConfig
 from omegaconf.base import Node, UnionNode
 from omegaconf.nodes import ValueNode
 
-from hydra_zen._base.hydra_instantiation import policed_partial
+from hydra_zen._base.hydra_policed_partials import PolicedPartial, as_hydras, policed_partial
 from hydra_zen.funcs import partial_with_wrapper
 
 #: What differs from run to run: addresses, and where exactly the stack ended.
@@ -58,6 +58,9 @@ def describe(value):
         origin, key, _ = value._policed
         value = policed_partial(value.func, value.args, value.keywords, origin, key)
         kind = type(value)
+    if kind is PolicedPartial:
+        assert repr(value) == repr(as_hydras(value))
+        return describe(as_hydras(value))
     if isinstance(value, functools.partial):
         return kind, describe(value.func), describe(value.args), describe(value.keywords), describe(vars(value))
     if isinstance(value, (Seen, Seen.Inner, OfMeta)):

@@ -4,6 +4,7 @@
 """
 
 import copy
+import functools
 import os
 from collections import Counter
 
@@ -28,10 +29,17 @@ def same(target):
 def check(config, call, **options):
     """Compare twice: what is remembered of the first time must not change the second."""
     args, kwargs = call
-    expected = observe(lambda: hydra.utils.instantiate(config, *copy.copy(args), **copy.copy(kwargs)))
+    expected = observe(lambda: called(hydra.utils.instantiate(config, *copy.copy(args), **copy.copy(kwargs))))
     for _ in ("cold", "warm"):
-        found = observe(lambda: instantiate(config, *copy.copy(args), **copy.copy(kwargs), **options))
+        found = observe(lambda: called(instantiate(config, *copy.copy(args), **copy.copy(kwargs), **options)))
         assert found == expected
+
+
+def called(result):
+    """Return a result; of a partial also what it gives when it is called."""
+    if isinstance(result, functools.partial):
+        return result, observe(result)
+    return result
 
 
 @pytest.mark.slow

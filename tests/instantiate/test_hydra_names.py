@@ -10,7 +10,7 @@ from hydra.utils import instantiate
 from omegaconf import OmegaConf
 
 from hydra_zen._base import hydra_instantiation as ours
-from hydra_zen._base import omegaconf_nodes
+from hydra_zen._base import hydra_policy_watch, omegaconf_nodes
 
 NAMES = [(module, name) for module, names in ours.PRIVATE_NAMES.items() for name in names]
 
@@ -22,9 +22,8 @@ def test_hydra_has_the_name(module, name):
 
 def test_every_private_name_of_hydra_that_is_used_is_listed():
     attributes = {node.attr for node in ast.walk(ast.parse(inspect.getsource(ours))) if isinstance(node, ast.Attribute)}
-    own_fields = {"_hydra_resolved_from", "_hydra_full_key"}
 
-    assert {name for name in attributes if name.startswith("_")} - own_fields == {name for _, name in NAMES}
+    assert {name for name in attributes if name.startswith("_")} == {name for _, name in NAMES}
 
 
 def test_a_policed_partial_has_the_fields_that_hydra_reads():
@@ -53,3 +52,21 @@ def test_omegaconf_answers_what_we_ask():
     assert omegaconf_nodes.is_none(omegaconf.DictConfig(None))
     assert not omegaconf_nodes.is_none(node)
     assert omegaconf_nodes.object_type(node) is dict
+
+
+def test_hydra_calls_its_partials_by_the_method_that_ours_overrides():
+    policy = importlib.import_module("hydra._internal.target_policy")
+    call = policy._DeferredTarget.__call__
+
+    assert vars(policy._DeferredTarget).keys() >= {"__call__", "_call_with_target_policy"}
+    assert call.__module__ == policy.__name__
+    assert {"_validated_target_policy", "_call_with_target_policy"} <= {*call.__code__.co_names}
+    assert not hasattr(policy._DeferredTarget, "__slots__")
+
+
+def test_the_watched_constants_are_those_that_hydra_protects():
+    policy = importlib.import_module("hydra._internal.target_policy")
+    watched = [getattr(policy, name) for name in hydra_policy_watch._CONSTANTS]
+
+    for protected in policy._capture_target_policy().protected_objects:
+        assert any(protected is each for each in watched)

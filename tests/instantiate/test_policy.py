@@ -1,8 +1,11 @@
 """Every rule of the installed Hydra's target policy, on every way through `instantiate`."""
 
+import copy
 import dataclasses
 import functools
+import inspect
 import os
+import pickle
 import sys
 from contextvars import copy_context
 from typing import Any
@@ -13,7 +16,9 @@ from differential.observed import observe
 from hydra._internal import target_policy
 from hydra.errors import InstantiationException
 
-from hydra_zen._instantiate import policy
+from hydra_zen import just as just_convert
+from hydra_zen._base import hydra_policy_memory as memory
+from hydra_zen._base.hydra_policed_partials import PolicedPartial
 from hydra_zen._instantiate.instantiate import instantiate
 from hydra_zen._instantiate.plan import plan
 
@@ -325,12 +330,12 @@ def test_an_answer_is_not_used_for_another_object(monkeypatch):
     made = config(f"{HERE}.harmless")
     for _ in range(2):
         assert type(instantiate(made)) is Plain
-    assert policy.recall(f"{HERE}.harmless") is not None
+    assert memory.TARGETS.get(f"{HERE}.harmless") is not None
 
     monkeypatch.setattr(sys.modules[HERE], "harmless", eval)
     with pytest.raises(InstantiationException, match=r"builtins\.eval"):
         instantiate(made)
-    assert policy.recall(f"{HERE}.harmless") is None
+    assert memory.TARGETS.get(f"{HERE}.harmless") is None
 
 
 def test_an_answer_is_not_used_under_another_name(monkeypatch):
@@ -348,7 +353,6 @@ def test_an_answer_is_not_used_under_another_name(monkeypatch):
     [
         "builtins.dict",
         "os.path.join",
-        "hydra_zen.funcs.get_obj",
         f"{HERE}.Meta",
         f"{HERE}.OfMeta",
         f"{HERE}.update",
@@ -361,7 +365,7 @@ def test_an_answer_is_not_used_under_another_name(monkeypatch):
 def test_answers_that_depend_on_more_are_not_remembered(path):
     observe(lambda: instantiate(config(path)))
 
-    assert policy.recall(path) is None
+    assert memory.TARGETS.get(path) is None
 
 
 @pytest.mark.parametrize(
@@ -375,6 +379,92 @@ def test_a_policy_that_was_tampered_with_stops_everything(name, replaced, monkey
 
     with pytest.raises(InstantiationException, match="integrity check failed"):
         instantiate(made)
+
+
+def test_a_partial_is_refused_when_the_policy_was_tampered_with(monkeypatch):
+    made = instantiate(config(f"{HERE}.harmless", _partial_=True))
+    assert type(made()) is Plain
+
+    monkeypatch.setattr(target_policy, "DISCOVERY_TARGETS", frozenset())
+    with pytest.raises(InstantiationException, match="integrity check failed"):
+        made()
+
+
+def test_a_partial_does_not_rely_on_an_answer_about_another_object():
+    made = instantiate(config(f"{HERE}.harmless", _partial_=True))
+    assert type(made) is PolicedPartial
+    made.__setstate__((os.environ.update, ({"HYDRA_ZEN_TEST": "1"},), {}, vars(made)))
+
+    with pytest.raises(InstantiationException, match="environment"):
+        made()
+
+
+@pytest.mark.parametrize("result", RESULTS)
+def test_results_of_partials_are_mediated_at_every_call(result):
+    by_hydra = hydra.utils.instantiate(config(f"{HERE}.{result}", _partial_=True))
+    made = instantiate(config(f"{HERE}.{result}", _partial_=True))
+
+    assert type(made) is PolicedPartial
+    for _ in range(2):
+        assert observe(made) == observe(by_hydra)
+
+
+def test_partials_are_hydras_in_all_that_can_be_seen():
+    by_hydra = hydra.utils.instantiate(config(f"{HERE}.harmless", _partial_=True, x=1))
+    made = instantiate(config(f"{HERE}.harmless", _partial_=True, x=1))
+
+    assert isinstance(made, type(by_hydra))
+    assert vars(made) == vars(by_hydra)
+    assert (made.func, made.args, made.keywords) == (by_hydra.func, by_hydra.args, by_hydra.keywords)
+    assert repr(made) == repr(by_hydra)
+    assert made != by_hydra
+    assert made == made  # noqa: PLR0124  partials are equal to themselves alone
+    assert inspect.signature(made) == inspect.signature(by_hydra)
+    for twin in (copy.copy(made), copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301
+        assert type(twin) is type(by_hydra)
+        assert repr(twin) == repr(by_hydra)
+        assert vars(twin) == vars(by_hydra)
+        assert twin(x=2).args == (2,)
+    with pytest.raises(TypeError, match="self"):
+        made(**{"self": 1})
+    with pytest.raises(TypeError, match="self"):
+        by_hydra(**{"self": 1})
+
+
+def test_targets_may_return_partials_that_were_made_here():
+    made = instantiate(config(f"{HERE}.harmless", _partial_=True, x=1))
+
+    for way in (hydra.utils.instantiate, instantiate):
+        assert way(config(f"{HERE}.same"), made) is made
+    assert just_convert(made) == just_convert(hydra.utils.instantiate(config(f"{HERE}.harmless", _partial_=True, x=1)))
+
+
+def test_only_partials_of_known_targets_are_called_without_asking():
+    made = [instantiate(config(path, _partial_=True)) for path in ("builtins.dict", f"{HERE}.OfMeta", f"{HERE}.update")]
+
+    assert {type(partial) for partial in made} == {target_policy._DeferredTarget}
+
+
+def test_what_the_allow_list_may_take_back_is_not_remembered(monkeypatch):
+    path = f"{HERE}.harmless"
+    monkeypatch.setattr(target_policy, "DEFAULT_BLOCKLISTED_MODULES", frozenset({path}))
+    remembered = memory.Remembered()
+    remembered.add(path, harmless)
+    assert remembered.get(path) is None
+
+    monkeypatch.undo()
+    remembered.add(path, harmless)
+    assert remembered.get(path) is harmless
+
+
+def test_objects_are_remembered_only_as_long_as_the_policy_is_the_same(monkeypatch):
+    for _ in range(2):
+        assert instantiate(just(f"{HERE}.harmless")) is harmless
+    assert memory.known_object(f"{HERE}.harmless") is harmless
+
+    monkeypatch.setattr(target_policy, "_authorize_target_name", lambda *args: None)
+    assert memory.known_object(f"{HERE}.harmless") is None
+    assert memory.known_target(ZEN) is None
 
 
 def test_a_policy_that_was_made_stricter_is_obeyed(monkeypatch):

@@ -20,7 +20,6 @@ PRIVATE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     _POLICY: (
         "_EXPECTED_TARGET_POLICY_DIGEST",
         "_TARGET_POLICY_CONTEXT",
-        "_DeferredTarget",
         "_authorize_callable_result",
         "_authorize_discovery_path",
         "_authorize_resolved_target_identity",
@@ -123,61 +122,47 @@ def mediate_result(result: Any, origin: Origin, full_key: str = "") -> Any:
     )
 
 
-def policed_partial(
-    target: Any,
-    args: tuple[Any, ...],
-    kwargs: dict[str, Any],
-    origin: Origin,
-    full_key: str,
-) -> Any:
-    """Return Hydra's partial of `target`, each call of which is policed."""
-    result = _policy()._DeferredTarget(target, *args, **kwargs)
-    result._hydra_resolved_from = origin.resolved_from
-    result._hydra_full_key = full_key
-    return result
-
-
 def admit_partials(kind: type[partial[Any]], policed: Callable[[Any, Origin, str], Any]) -> None:
     """Teach Hydra's policy that a target may return a partial of the type `kind`.
 
     Hydra refuses every subclass of `functools.partial`, because its call could hide what is called. `kind` polices its
     calls itself; `policed` returns a partial whose calls are. All other checks of Hydra apply to an equal partial.
     """
+    admitted = admitted_partials()
+    if admitted is not None:
+        admitted[kind] = policed
+
+
+def admitted_partials() -> dict[type, Callable[[Any, Origin, str], Any]] | None:
+    """Return the types of partials that Hydra's policy admits beside its own; None as long as Hydra is not imported."""
     policy, nodes = loaded(_POLICY), loaded(_NODES)
-    if policy is None or nodes is None or hasattr(policy._mediate_target_result, _ADMITTED):
-        return
+    if policy is None or nodes is None:
+        return None
     with _installing:
-        original = policy._mediate_target_result
-        if hasattr(original, _ADMITTED):
-            return
+        mediate = policy._mediate_target_result
+        if not hasattr(mediate, _ADMITTED):
+            mediate = _admitting(mediate)
+            policy._mediate_target_result = mediate  # type: ignore[attr-defined]
+            nodes._mediate_target_result = mediate  # type: ignore[attr-defined]
+    admitted: dict[type, Callable[[Any, Origin, str], Any]] = getattr(mediate, _ADMITTED)
+    return admitted
 
-        @wraps(original)
-        def mediate(
-            result: Any,
-            resolved_from: str,
-            full_key: str,
-            *,
-            resolved_from_is_alias: bool = False,
-        ) -> Any:
-            if type(result) is not kind:
-                return original(
-                    result,
-                    resolved_from,
-                    full_key,
-                    resolved_from_is_alias=resolved_from_is_alias,
-                )
-            plain = partial(result.func, *result.args, **result.keywords)
-            original(
-                plain,
-                resolved_from,
-                full_key,
-                resolved_from_is_alias=resolved_from_is_alias,
-            )
-            return policed(result, Origin(resolved_from, resolved_from_is_alias), full_key)
 
-        setattr(mediate, _ADMITTED, kind)
-        policy._mediate_target_result = mediate  # type: ignore[attr-defined]
-        nodes._mediate_target_result = mediate  # type: ignore[attr-defined]
+def _admitting(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what mediates results in the place of `original`, admitting more types of partials."""
+    admitted: dict[type, Callable[[Any, Origin, str], Any]] = {}
+
+    @wraps(original)
+    def mediate(result: Any, resolved_from: str, full_key: str, *, resolved_from_is_alias: bool = False) -> Any:
+        policed = admitted.get(type(result))  # pyright: ignore[reportUnknownArgumentType]
+        if policed is None:
+            return original(result, resolved_from, full_key, resolved_from_is_alias=resolved_from_is_alias)
+        plain = partial(result.func, *result.args, **result.keywords)
+        original(plain, resolved_from, full_key, resolved_from_is_alias=resolved_from_is_alias)
+        return policed(result, Origin(resolved_from, resolved_from_is_alias), full_key)
+
+    setattr(mediate, _ADMITTED, admitted)
+    return mediate
 
 
 def resolve_target(target: Any, full_key: str) -> Any:

@@ -89,6 +89,12 @@ def is_hydra_internal(module: str) -> bool:
     return bool(target_policy._is_hydra_internal_path(module))
 
 
+def is_left_to_the_allow_list(path: str) -> bool:
+    """Tell whether the user may allow `path`, or take that back, in the environment."""
+    name = target_policy._get_policy_alias_target(target_policy._get_os_alias_target(path))
+    return name in target_policy.DEFAULT_BLOCKLISTED_MODULES
+
+
 def is_policy_state(cls: type) -> bool:
     """Tell whether instances of `cls` are the policy itself."""
     return issubclass(cls, target_policy._TargetPolicySnapshot)

@@ -11,12 +11,13 @@ from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._base import hydra_instantiation as hydra
 from hydra_zen._base.hydra_instantiation import Origin
+from hydra_zen._base.hydra_policed_partials import policed_partial
+from hydra_zen._base.hydra_policy_memory import OBJECTS, TARGETS, is_harmless
 from hydra_zen._base.hydra_policy_watch import enter, leave
-from hydra_zen._base.names import ARGS, MISSING_TEXT
+from hydra_zen._base.names import ARGS, GET_OBJ_PATH, MISSING_TEXT
 from hydra_zen._base.omegaconf_building import dict_config, list_config
 from hydra_zen._base.omegaconf_nodes import holds_reference, is_node, is_structured_config, set_object_type, set_parent
 from hydra_zen._instantiate.failures import call_failed, collecting_failed, partial_failed
-from hydra_zen._instantiate.policy import is_harmless, recall, remember
 from hydra_zen._instantiate.shapes import SCALARS
 from hydra_zen._instantiate.steps import Call, Entries, Items, full_key, surroundings
 from hydra_zen._instantiate.wrapped import converted
@@ -39,12 +40,12 @@ def carry_out(plan: Call | Entries, policy: Any) -> Any:
 
 def build(step: Call) -> Any:
     """Call a target once everything inside it has been built."""
-    known = recall(step.path)
-    if known is not None:
-        target = known.target
-    else:
-        target = hydra.resolve_target(step.path, full_key(step.place))
-        remember(step.path, target)
+    path = step.path
+    target = TARGETS.get(path)
+    is_known = target is not None
+    if not is_known:
+        target = hydra.resolve_target(path, full_key(step.place))
+        TARGETS.add(path, target)
     kwargs = step.kwargs
     for name, inner in step.dynamic:
         if type(inner) is Call:
@@ -53,17 +54,17 @@ def build(step: Call) -> Any:
         else:
             kwargs[name] = _container(inner)
     args = _positional(step, target, kwargs) if step.has_args else step.given
-    if known is None:
+    if not is_known:
         return _call_watched(step, target, args, kwargs)
     if step.is_partial:
-        return _partial(step, target, args, kwargs, Origin(known.name, is_alias=False))
+        return _partial(step, target, args, kwargs, Origin(path, is_alias=False))
     try:
         result = target(*args, **kwargs)
     except Exception as error:
         raise call_failed(target, error, full_key(step.place)) from error
-    if is_harmless(result):
+    if is_harmless(result) or (path == GET_OBJ_PATH and OBJECTS.get(kwargs["path"]) is result):
         return result
-    return hydra.mediate_result(result, Origin(known.name, is_alias=False), full_key(step.place))
+    return hydra.mediate_result(result, Origin(path, is_alias=False), full_key(step.place))
 
 
 def _call_watched(step: Call, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
@@ -76,14 +77,14 @@ def _call_watched(step: Call, target: Any, args: tuple[Any, ...], kwargs: dict[s
         result = target(*args, **kwargs)
     except Exception as error:
         raise call_failed(target, error, key) from error
-    return hydra.mediate_result(result, origin, key)
+    return result if is_harmless(result) else hydra.mediate_result(result, origin, key)
 
 
 def _partial(step: Call, target: Any, args: tuple[Any, ...], kwargs: dict[str, Any], origin: Origin) -> Any:
     """Return a partial instead of calling."""
     key = full_key(step.place)
     try:
-        return hydra.policed_partial(target, args, kwargs, origin, key)
+        return policed_partial(target, args, kwargs, origin, key)
     except Exception as error:
         raise partial_failed(target, error, key) from error
 

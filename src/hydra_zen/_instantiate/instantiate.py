@@ -11,6 +11,7 @@ from omegaconf import OmegaConf
 
 from hydra_zen._authoring.options import check_bool
 from hydra_zen._base import hydra_instantiation
+from hydra_zen._base.hydra_policy_memory import WATCH
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import DEFAULTS
 from hydra_zen._instantiate.build import carry_out
@@ -20,11 +21,13 @@ from hydra_zen._instantiate.node_plan import plan_node
 from hydra_zen._instantiate.opened import opened, to_container
 from hydra_zen._instantiate.overloads import typed_instantiate
 from hydra_zen._instantiate.plan import plan
-from hydra_zen._instantiate.policy import WATCH
 from hydra_zen._instantiate.wrapped import Walk
 from hydra_zen.errors import HydraZenTypeError
+from hydra_zen.funcs import admit_to_hydra
 
 _WHITELIST = "_execution_whitelist_"
+
+admit_to_hydra()
 
 
 @typed_instantiate

@@ -8,15 +8,12 @@ from __future__ import annotations
 import dataclasses
 import pathlib
 import types
-import weakref
-from collections.abc import Callable
 from enum import Enum
-from typing import Any, Final, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
+from hydra_zen._base.by_class import ByClass
 from hydra_zen._base.names import ARGS, CONVERT, DEFAULTS, HYDRA_KEYS, PARTIAL, RECURSIVE, TARGET
 from hydra_zen._structured.config_type import ConfigType
-
-_T = TypeVar("_T")
 
 PATH_TYPE: Final = type(pathlib.Path())
 #: The types whose values OmegaConf stores as they are. A `str` may still be a reference or a missing value.
@@ -78,26 +75,6 @@ class Shape:
     fields: dict[str, FieldShape]
     has_args: bool
     frozen: bool
-
-
-class ByClass(Generic[_T]):
-    """Facts about classes, which do not keep the classes alive."""
-
-    __slots__ = ("_entries", "_make")
-
-    def __init__(self, make: Callable[[type], _T]) -> None:
-        self._make = make
-        self._entries: dict[int, tuple[weakref.ref[type], _T]] = {}
-
-    def __getitem__(self, cls: type) -> _T:
-        """Return the fact about `cls`, found out now if it is not known."""
-        entry = self._entries.get(id(cls))
-        if entry is not None and entry[0]() is cls:
-            return entry[1]
-        number = id(cls)
-        fact = self._make(cls)
-        self._entries[number] = (weakref.ref(cls, lambda _: self._entries.pop(number, None)), fact)
-        return fact
 
 
 def _read_shape(cls: type) -> Shape | None:

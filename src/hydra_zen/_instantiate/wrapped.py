@@ -16,6 +16,7 @@ from omegaconf import DictConfig, ListConfig, OmegaConf, SCMode
 from hydra_zen import funcs
 from hydra_zen._base import hydra_instantiation as hydra
 from hydra_zen._base import omegaconf_nodes as nodes
+from hydra_zen._base.hydra_policed_partials import policed_partial
 from hydra_zen._base.names import (
     ARGS,
     CONVERT,
@@ -168,9 +169,9 @@ def _deferred(
 ) -> Any:
     """Return a partial of `target` that applies the wrapper when it is called."""
     if wrapper is None or _is_helper(target) or target is funcs.partial:
-        return hydra.policed_partial(target, args, kwargs, origin, key)
+        return policed_partial(target, args, kwargs, origin, key)
     if target is funcs.zen_processing:
-        return hydra.policed_partial(target, args, {**kwargs, ZEN_TARGET_WRAPPER: wrapper}, origin, key)
+        return policed_partial(target, args, {**kwargs, ZEN_TARGET_WRAPPER: wrapper}, origin, key)
     return funcs.policed_partial_with_wrapper(wrapper, target, args, kwargs, origin, key)
 
 

@@ -14,7 +14,7 @@ from enum import Enum
 from types import MappingProxyType, SimpleNamespace
 from typing import Final
 
-from hydra_zen._base.hydra_partials import HYDRA_PARTIAL
+from hydra_zen._base.hydra_partials import HYDRA_PARTIAL, POLICED_PARTIAL
 from hydra_zen._target.kinds import ROUTINE_TYPES
 from hydra_zen._values import callables, containers, dates, mappings, numbers, primitives, subclasses, text
 from hydra_zen._values import dataclasses as dataclass_instances
@@ -61,6 +61,7 @@ _EXACT: Final[dict[type, Converter]] = {
 
 _NAMED: Final[dict[str, Converter]] = {
     HYDRA_PARTIAL: callables.convert_partial,
+    POLICED_PARTIAL: callables.convert_partial,
     "hydra_zen.funcs.partial_with_wrapper": callables.convert_wrapped_partial,
     "decimal.Decimal": numbers.convert_decimal,
     "fractions.Fraction": numbers.convert_fraction,

@@ -35,6 +35,8 @@ TYPED: Final = {
 #: The flags of a container that may hold any object.
 OPEN: Final[Mapping[str, bool]] = {"allow_objects": True}
 
+#: Types of most values, which are no nodes.
+_NO_NODES: Final[frozenset[type]] = frozenset({bool, float, int, str, type(None)})
 #: Typed as `Any`: what it makes is filled through its `__dict__`, which types call read-only.
 _new: Final[Any] = object.__new__
 
@@ -42,7 +44,7 @@ _new: Final[Any] = object.__new__
 def _nodes(values: Iterable[tuple[Any, Any]], parent: Any) -> Iterable[tuple[Any, Node]]:
     """Yield a node for each key and value; what is a node already is taken in."""
     for key, value in values:
-        if isinstance(value, Node):
+        if type(value) not in _NO_NODES and isinstance(value, Node):
             fields: dict[str, Any] = vars(value)
             fields["_metadata"].__dict__["key"] = key
             fields["_parent"] = parent
@@ -52,18 +54,20 @@ def _nodes(values: Iterable[tuple[Any, Any]], parent: Any) -> Iterable[tuple[Any
 
 
 def _value_node(kind: type, value: Any, ref_type: Any, object_type: Any, optional: bool, key: Any, parent: Any) -> Any:
+    # Attribute by attribute: objects that are filled through `__dict__` take twice the time, and more memory.
     metadata = _new(Metadata)
-    metadata.__dict__.update(
-        ref_type=ref_type,
-        object_type=object_type,
-        optional=optional,
-        key=key,
-        flags={},
-        flags_root=False,
-        resolver_cache=defaultdict(dict),
-    )
+    metadata.ref_type = ref_type
+    metadata.object_type = object_type
+    metadata.optional = optional
+    metadata.key = key
+    metadata.flags = {}
+    metadata.flags_root = False
+    metadata.resolver_cache = defaultdict(dict)
     node = _new(kind)
-    node.__dict__.update(_metadata=metadata, _parent=parent, _flags_cache=None, _val=value)
+    node._metadata = metadata
+    node._parent = parent
+    node._flags_cache = None
+    node._val = value
     return node
 
 

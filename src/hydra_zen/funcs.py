@@ -182,11 +182,7 @@ class partial_with_wrapper(functools.partial[Any]):  # noqa: N801  the name stan
         """Flatten a nested partial of this type."""
         inner = func if isinstance(func, partial_with_wrapper) else None
         if inner is not None:
-            func, args, keywords = (
-                inner.func,
-                inner.args + args,
-                {**inner.keywords, **keywords},
-            )
+            func, args, keywords = inner.func, inner.args + args, {**inner.keywords, **keywords}
         self = super().__new__(cls, func, *args, **keywords)
         self.wrappers = (*(() if inner is None else inner.wrappers), *wrappers)
         if inner is not None and inner._policed is not None:
@@ -204,11 +200,8 @@ class partial_with_wrapper(functools.partial[Any]):  # noqa: N801  the name stan
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Let `pickle` and `copy` give the wrappers back."""
-        return (
-            type(self),
-            (self.wrappers, self.func),
-            (self.func, self.args, self.keywords, self.__dict__),
-        )
+        state = (self.func, self.args, self.keywords, self.__dict__)
+        return type(self), (self.wrappers, self.func), state
 
 
 def zen_processing(

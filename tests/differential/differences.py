@@ -442,7 +442,7 @@ INSTANTIATING = _rows(
     _row(
         "A partial config instantiates to Hydra's subclass of `functools.partial`, which checks Hydra's whole policy at each call.",
         "To a subclass of that one, where the policy judges the target by its name alone; a call takes microseconds. Copies and pickles are Hydra's.",
-        elsewhere=("tests/instantiate/test_policy.py::test_partials_are_hydras_in_all_that_can_be_seen",),
+        elsewhere=("tests/instantiate/test_policy.py",),
     ),
     _row(
         "A config with `hydra_defaults` that is instantiated without being composed passes `defaults` to its target.",

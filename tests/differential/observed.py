@@ -66,7 +66,8 @@ def describe(value):
     if isinstance(value, (Seen, Seen.Inner, OfMeta)):
         return kind, describe(value.args), describe(value.kwargs)
     if isinstance(value, (Opaque, Greedy, Enum, type, types.FunctionType, types.GeneratorType)):
-        return kind, value.name if type(value) is Opaque else id(value)
+        # Default factories copy what they give, so that objects are told by their name.
+        return kind, value.name if kind in (Opaque, Greedy) else id(value)
     if hasattr(kind, "__dataclass_fields__"):
         return kind, describe({name: getattr(value, name) for name in kind.__dataclass_fields__})
     # Each mock has a class of its own.

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, Field, dataclass, replace
+from dataclasses import MISSING, Field
 from keyword import iskeyword
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hydra_zen._authoring.builds_options import BuildsOptions
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import check_not_reserved
 from hydra_zen._authoring.target import Target
 from hydra_zen._authoring.wrappers import as_field_value
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.messages import show
 from hydra_zen._base.names import (
     ARGS,
@@ -27,6 +28,7 @@ from hydra_zen._base.names import (
     ZEN_TARGET,
     ZEN_WRAPPERS,
 )
+from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.bind import check_arguments
 from hydra_zen._signature.exclusion import excluded_names
@@ -37,12 +39,15 @@ from hydra_zen._structured.assemble import assemble
 from hydra_zen._structured.defaults import FreshCopy, produced_by
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.inherit import Inherited, read_bases
-from hydra_zen._validation.arguments import check_configured
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
+if TYPE_CHECKING:
+    from hydra_zen._validation import arguments as validation
+else:  # what only programs that ask for it need
+    validation = DeferredModule("hydra_zen._validation.arguments")
 
-@dataclass(frozen=True, slots=True)
-class Request:
+
+class Request(Record):
     """Everything that one call of `builds` is decided from."""
 
     maker: type[Maker]
@@ -95,7 +100,7 @@ class Request:
             elif isinstance(factory, FreshCopy):
                 value = factory.value
             else:
-                return replace(FieldSpec.of(given), name=name, annotation=self.maker._sanitized_type(hint))
+                return FieldSpec.of(given).called(name, self.maker._sanitized_type(hint))
         converted = NOTHING if value is NOTHING else self.convert(value, name)
         widen = self.maker._sanitized_type
         annotation = annotation_of(hint, converted, widen=widen, recursive=self.recursive)
@@ -193,7 +198,7 @@ def _check_values(request: Request) -> None:
     values = {**dict(_inherited_values(inherited)), **target.kwargs}
     meta = {*inherited.meta, *target.flat_meta, *options.meta}
     recursive = inherited.recursive if options.recursive is None else options.recursive
-    check_configured(
+    validation.check_configured(
         target.obj,
         request.info,
         request.args,

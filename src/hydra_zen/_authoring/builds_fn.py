@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from hydra_zen._authoring.options import read_zen_convert
 from hydra_zen._authoring.verb_methods import VerbMethods
-from hydra_zen._base.value_types import SupportedPrimitive
 from hydra_zen._signature.annotations import widen
 from hydra_zen._structured.defaults import FreshCopy
 from hydra_zen._target.dotted_path import path_of
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeVar as TypeVarWithDefault
 
     from hydra_zen._authoring.verb_types import BuildsVerb, JustVerb, KwargsOfVerb, MakeConfigVerb
+    from hydra_zen._base.value_types import SupportedPrimitive
 
     T = TypeVarWithDefault("T", default=SupportedPrimitive)
 else:
@@ -120,7 +120,13 @@ class BuildsFn(VerbMethods, Generic[T]):
         return dataclasses.field(default_factory=FreshCopy(x))
 
 
-class DefaultBuilds(BuildsFn[SupportedPrimitive]):
+if TYPE_CHECKING:
+    _StockBuildsFn = BuildsFn[SupportedPrimitive]
+else:
+    _StockBuildsFn = BuildsFn
+
+
+class DefaultBuilds(_StockBuildsFn):
     """The stock `BuildsFn`: its class methods are `hydra_zen.builds`, `just`, `kwargs_of` and `make_config`.
 
     Examples

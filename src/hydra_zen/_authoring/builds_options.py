@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from hydra_zen._authoring.dataclass_options import ClassOptions, read_class_options
@@ -17,12 +16,12 @@ from hydra_zen._authoring.options import (
     read_zen_convert,
 )
 from hydra_zen._authoring.wrappers import wrapper_entries
+from hydra_zen._base.records import Record
 from hydra_zen._signature.exclusion import check_exclusion
 from hydra_zen._structured.defaults_list import check_defaults_list
 
 
-@dataclass(frozen=True, slots=True)
-class BuildsOptions:
+class BuildsOptions(Record):
     """What one call of `builds` asks for, apart from the target and its arguments."""
 
     partial: bool | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from keyword import iskeyword
 from typing import Any
 
@@ -13,6 +12,7 @@ from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import CONFIG_OPTION_NAMES, ZenConvertSettings, check_not_reserved
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import CONVERT, DEFAULTS, PARTIAL, RECURSIVE, TARGET, ZEN_PROCESSING_PATH, ZEN_TARGET
+from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.annotate import annotation_of
 from hydra_zen._structured.assemble import assemble
@@ -21,8 +21,7 @@ from hydra_zen._structured.inherit import default_of, read_bases
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigOptions:
+class ConfigOptions(Record):
     """The options of `make_config`, checked."""
 
     recursive: bool | None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from keyword import iskeyword
 from typing import Any, Final
 
 from hydra_zen._authoring.options import check_bases
 from hydra_zen._base.guards import is_mapping
 from hydra_zen._base.messages import did_you_mean, show_typed
+from hydra_zen._base.records import Record
 from hydra_zen._base.warn import warn_user
 from hydra_zen.errors import HydraZenDeprecationWarning, HydraZenTypeError, HydraZenValueError
 
@@ -28,17 +28,16 @@ _FLAGS: Final = (
 _KEYS: Final = (*_FLAGS, "cls_name", "namespace", "bases", "module", "target", "target_repr")
 
 
-@dataclass(frozen=True, slots=True)
-class ClassOptions:
+class ClassOptions(Record):
     """What `zen_dataclass` asks for, checked."""
 
-    cls_name: str | None = None
-    module: str = "types"
-    namespace: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    bases: tuple[type, ...] = ()
-    target: str | None = None
-    target_repr: bool = True
-    flags: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    cls_name: str | None
+    module: str
+    namespace: Mapping[str, Any]
+    bases: tuple[type, ...]
+    target: str | None
+    target_repr: bool
+    flags: Mapping[str, bool]
 
 
 def read_class_options(given: Any) -> ClassOptions:

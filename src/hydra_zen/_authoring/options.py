@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from hydra_zen._base.guards import is_dataclass_type, is_mapping
 from hydra_zen._base.messages import did_you_mean, show_typed
 from hydra_zen._base.names import HYDRA_KEYS, is_reserved
+from hydra_zen._base.records import Record
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 _CONVERT_MODES: Final = ("none", "partial", "all", "object")
@@ -36,8 +36,7 @@ OPTION_NAMES: Final = (
 CONFIG_OPTION_NAMES: Final = ("zen_convert", "zen_dataclass", "hydra_recursive", "hydra_convert", "hydra_defaults")
 
 
-@dataclass(frozen=True, slots=True)
-class ZenConvertSettings:
+class ZenConvertSettings(Record):
     """Which values become configs of their own accord."""
 
     dataclass: bool

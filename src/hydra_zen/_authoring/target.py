@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -12,13 +11,13 @@ from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import TARGET, ZEN_EXCLUDE, ZEN_TARGET
 from hydra_zen._base.reading import is_targeted_dataclass, read_key, uses_zen_processing
+from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._target.kinds import name_of
 from hydra_zen.errors import HydraZenException, HydraZenTypeError
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Record):
     """A callable to configure, with the arguments given for it."""
 
     #: What the signature and the hints are read from.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from hydra_zen._authoring.builds import make_builds
@@ -280,7 +279,7 @@ class VerbMethods(_Hooks):
             zen_dataclass=class_options,
         )
         configured = read_target(target, (), kwarg_overrides, flat=options.convert.flat_target)
-        return make_builds(cls, replace(configured, by_name_only=True), options)
+        return make_builds(cls, configured.replaced(by_name_only=True), options)
 
     @classmethod
     def make_config(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import Final
 
 _LONGEST_REPR: Final = 120
@@ -25,6 +24,8 @@ def show_typed(value: object) -> str:
 
 def nearest(name: str, valid: Iterable[str]) -> str | None:
     """Return the entry of `valid` that `name` was probably meant to be, if any."""
+    from difflib import get_close_matches  # only errors need it
+
     matches = get_close_matches(name, list(valid), n=1, cutoff=0.6)
     return matches[0] if matches else None
 

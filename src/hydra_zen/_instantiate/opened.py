@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from hydra.errors import InstantiationException
 from hydra.types import ConvertMode, TargetConf
@@ -13,9 +13,10 @@ from omegaconf import DictConfig, ListConfig, OmegaConf
 from hydra_zen._base import hydra_instantiation as hydra
 from hydra_zen._base import omegaconf_nodes as nodes
 from hydra_zen._base.names import CONVERT, PARTIAL, RECURSIVE
+from hydra_zen._base.records import Record
 
 
-class Opened(NamedTuple):
+class Opened(Record):
     """The top container, and the modes it starts with."""
 
     node: DictConfig | ListConfig

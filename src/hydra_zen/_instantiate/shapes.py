@@ -13,6 +13,7 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from hydra_zen._base.by_class import ByClass
 from hydra_zen._base.names import ARGS, CONVERT, DEFAULTS, HYDRA_KEYS, PARTIAL, RECURSIVE, TARGET
+from hydra_zen._base.records import Record
 from hydra_zen._structured.config_type import ConfigType
 
 PATH_TYPE: Final = type(pathlib.Path())
@@ -24,8 +25,7 @@ _MODES: Final = HYDRA_KEYS - {ARGS}
 _UNION_MEMBERS: Final = frozenset({int, float, bool, str, bytes, type(None)})
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Accepts:
+class Accepts(Record):
     """The values that OmegaConf takes for a field without converting them, as far as they are sure.
 
     `exact` holds types, subclasses excluded. `container` is `list` or `dict` where such a value is taken whose items,
@@ -54,8 +54,7 @@ _SIMPLE: Final[dict[type, Accepts]] = {
 }
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Record):
     """One field of a config class."""
 
     name: str
@@ -63,8 +62,7 @@ class FieldShape:
     accepts: Accepts
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Record):
     """The fields of a config class; those that Hydra gives a meaning stand apart from the arguments of the target."""
 
     target: FieldShape | None
@@ -123,7 +121,7 @@ def _read_union(members: tuple[Any, ...]) -> Accepts | None:
         accepts = read_annotation(others[0])
         if accepts is None or accepts.is_any:
             return accepts
-        return dataclasses.replace(accepts, exact=accepts.exact | {type(None)})
+        return accepts.replaced(exact=accepts.exact | {type(None)})
     return Accepts(exact=frozenset(members)) if _UNION_MEMBERS.issuperset(members) else None
 
 

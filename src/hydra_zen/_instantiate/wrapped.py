@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from hydra.errors import InstantiationException
 from hydra.types import ConvertMode
@@ -16,6 +15,7 @@ from omegaconf import DictConfig, ListConfig, OmegaConf, SCMode
 from hydra_zen import funcs
 from hydra_zen._base import hydra_instantiation as hydra
 from hydra_zen._base import omegaconf_nodes as nodes
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.hydra_policed_partials import policed_partial
 from hydra_zen._base.names import (
     ARGS,
@@ -27,9 +27,15 @@ from hydra_zen._base.names import (
     ZEN_TARGET_WRAPPER,
     ZEN_WRAPPERS,
 )
+from hydra_zen._base.records import Record
 from hydra_zen._instantiate.failures import call_failed, collecting_failed, partial_failed, with_key
 from hydra_zen._instantiate.opened import Opened
-from hydra_zen._validation.arguments import wrapper_that_validates
+
+if TYPE_CHECKING:
+    from hydra_zen._validation import arguments as validation
+else:  # what only programs that ask for it need
+    validation = DeferredModule("hydra_zen._validation.arguments")
+
 
 _MODE_KEYS: Final = frozenset({TARGET, CONVERT, RECURSIVE, PARTIAL})
 _PLAIN_MODES: Final = (ConvertMode.ALL, ConvertMode.PARTIAL, ConvertMode.OBJECT)
@@ -41,16 +47,14 @@ _HELPER_PATHS: Final = ("hydra_zen.wrapper.Zen", "hydra_zen.wrapper._implementat
 Wrapper = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Modes:
+class Modes(Record):
     """The modes that a container hands down to what it holds."""
 
     convert: Any
     recursive: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(Record):
     """One pass over a config, inner targets before outer ones; without a wrapper it does what Hydra does."""
 
     wrapper: Wrapper | None
@@ -110,7 +114,7 @@ class Walk:
             value = node[name]
             if modes.recursive:
                 is_of_wrappers = name == ZEN_WRAPPERS and target is funcs.zen_processing
-                walk = replace(self, wrapper=None, validates=False) if is_of_wrappers else self
+                walk = self.replaced(wrapper=None, validates=False) if is_of_wrappers else self
                 value = walk._visit(value, modes)
             kwargs[name] = converted(value, modes.convert)
         args = _positional(target, args, kwargs, key)
@@ -119,7 +123,7 @@ class Walk:
     def _call(self, target: Any, is_partial: bool, args: tuple[Any, ...], kwargs: dict[Any, Any], key: str) -> Any:
         """Call a target, or make a partial of it, as Hydra's policy allows."""
         origin = hydra.authorise_call(target, args, kwargs, key, is_partial=is_partial)
-        wrapper = wrapper_that_validates(self.wrapper, config_path=key) if self.validates else self.wrapper
+        wrapper = validation.wrapper_that_validates(self.wrapper, config_path=key) if self.validates else self.wrapper
         guard = _Guard(wrapper)
         try:
             if is_partial:

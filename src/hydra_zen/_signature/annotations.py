@@ -9,9 +9,9 @@ from collections.abc import Callable
 from dataclasses import is_dataclass
 from enum import Enum
 from functools import lru_cache
-from pathlib import Path
 from typing import Annotated, Any, Final, NewType, Optional, Union
 
+from hydra_zen._base.loaded import loaded
 from hydra_zen._signature.hints import without_init_var
 
 _SCALARS: Final = frozenset({int, float, bool, str, bytes})
@@ -76,7 +76,8 @@ def _widened_class(cls: type) -> Any:
         return cls
     if issubclass(cls, Enum):
         return cls
-    return Path if issubclass(cls, Path) else Any
+    paths = loaded("pathlib")
+    return paths.Path if paths is not None and issubclass(cls, paths.Path) else Any
 
 
 def _unwrapped(annotation: Any) -> Any:

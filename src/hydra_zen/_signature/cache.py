@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
 import weakref
+from _thread import allocate_lock
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from operator import is_
 from types import FunctionType, MethodType
 from typing import Any, Final
 
+from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.hints import Lookup
 from hydra_zen._signature.info import SignatureInfo
@@ -18,8 +18,7 @@ from hydra_zen._signature.info import SignatureInfo
 _MOST: Final = 4096
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Record):
     """What was read of one target."""
 
     target: Callable[[], Any]
@@ -32,7 +31,7 @@ class Cache:
 
     def __init__(self) -> None:
         self._entries: dict[int, _Entry] = {}
-        self._lock = threading.Lock()
+        self._lock = allocate_lock()
 
     def get(self, target: Any) -> SignatureInfo | None:
         """Return what was read of `target`, unless that may have changed."""

@@ -8,14 +8,14 @@ from inspect import Parameter
 from typing import Any, Final
 
 from hydra_zen._base.loaded import loaded
+from hydra_zen._base.records import Record
 from hydra_zen._signature.pydantic_fields import fields_of, is_pydantic
 
 #: The type of the mark of `dataclasses`, and that of pydantic's.
 _MARK: Final = "_HAS_DEFAULT_FACTORY_CLASS"
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Factories:
+class Factories(Record):
     """How the defaults of a class's parameters are made."""
 
     by_name: dict[str, Callable[[], Any]]

@@ -7,7 +7,7 @@ import re
 import sys
 import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import InitVar, dataclass, field
+from dataclasses import InitVar
 from functools import partial
 from types import SimpleNamespace
 from typing import Any, Final, cast
@@ -20,15 +20,20 @@ _WORD: Final = re.compile(r"[^\W\d]\w*")
 Lookup = tuple[Mapping[str, Any], str, Any]
 
 
-@dataclass(slots=True)
 class Scope:
-    """Where the names in an annotation are looked up."""
+    """Where the names in an annotation are looked up.
 
-    globals: Mapping[str, Any]
-    #: Type parameters, which every annotation sees.
-    type_parameters: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    #: The class around a method, whose own names are a last resort.
-    owner: type | None = None
+    Type parameters are seen by every annotation; the names of `owner`, the class around a method, are a last resort.
+    """
+
+    __slots__ = ("globals", "owner", "type_parameters")
+
+    def __init__(
+        self, names: Mapping[str, Any], type_parameters: Mapping[str, Any] | None = None, owner: type | None = None
+    ) -> None:
+        self.globals = names
+        self.type_parameters = type_parameters or {}
+        self.owner = owner
 
     def find(self, annotation: Any, *, keep_extras: bool = False) -> Any:
         """Return the type that `annotation` stands for; raise whatever its evaluation raises."""

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from inspect import Signature
 from typing import Any, Final
 
 from hydra_zen._base.loaded import loaded
+from hydra_zen._base.records import Record
 
 _MODULES: Final = ("pydantic", "pydantic.v1", "pydantic.main")
 _OWN: Final = ("pydantic.", "pydantic_settings.")
 
 
-@dataclass(frozen=True, slots=True)
-class ModelField:
+class ModelField(Record):
     """What pydantic knows of one field."""
 
     name: str

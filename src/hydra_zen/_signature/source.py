@@ -5,15 +5,14 @@ from __future__ import annotations
 import inspect
 import sys
 import types
-from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import Any
 
+from hydra_zen._base.records import Record
 from hydra_zen._signature.hints import Scope, raw_annotations, scope_of, scope_of_class
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Record):
     """Where the parameters of a target are written down."""
 
     #: A callable, or the signature itself.

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator
-from dataclasses import dataclass
 from inspect import Parameter
 from keyword import iskeyword
 from typing import Annotated, Any, Final
 
+from hydra_zen._base.records import Record
 from hydra_zen._signature.hints import Lookup, Scope, raw_annotations, resolve, scope_of_class
 
 _QUALIFIERS: Final = frozenset({"Required", "NotRequired", "ReadOnly"})
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(Record):
     """The keys of a `TypedDict`."""
 
     parameters: tuple[Parameter, ...] = ()

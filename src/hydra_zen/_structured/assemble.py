@@ -84,7 +84,7 @@ def _with_required_in_place(specs: Sequence[FieldSpec], bases: tuple[type, ...])
         if not spec.required:
             after_default = True
         elif after_default:
-            result[name] = dataclasses.replace(spec, kw_only=True)
+            result[name] = spec.as_keyword_only()
     return list(result.values())
 
 

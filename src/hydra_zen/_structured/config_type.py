@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import copyreg
-import dataclasses
 import sys
-import uuid
 from abc import ABCMeta
 from collections.abc import Callable
 from typing import Any
@@ -18,14 +16,18 @@ from hydra_zen._base.sentinels import NOTHING
 _by_token: WeakValueDictionary[str, type] = WeakValueDictionary()
 
 
-@dataclasses.dataclass(slots=True)
 class Recipe:
-    """How to make an equal class in another process; in this one, `token` leads to the class itself."""
+    """How to make an equal class in another process; in this one, `token` leads to the class itself.
 
-    make: Callable[..., type]
-    arguments: dict[str, Any]
-    #: Given when the class is first pickled.
-    token: str = ""
+    The token is given when the class is first pickled.
+    """
+
+    __slots__ = ("arguments", "make", "token")
+
+    def __init__(self, make: Callable[..., type], arguments: dict[str, Any], token: str = "") -> None:
+        self.make = make
+        self.arguments = arguments
+        self.token = token
 
     def __reduce__(self) -> tuple[type[Recipe], tuple[Any, ...]]:
         """Pickle in every protocol; the oldest knows nothing of slots."""
@@ -61,6 +63,8 @@ def reduce_config_type(cls: type) -> str | tuple[Any, ...]:
     if recipe is None or _is_found_by_name(cls):
         return cls.__qualname__
     if not recipe.token:
+        import uuid  # slow to import, and most configs are never pickled
+
         recipe.token = uuid.uuid4().hex
         _by_token[recipe.token] = cls
     return remake, (recipe,)

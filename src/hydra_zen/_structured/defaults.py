@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 from enum import Enum
-from pathlib import PurePath
 from types import BuiltinFunctionType, FunctionType
 from typing import Any, Final
 
 from hydra_zen._base.guards import is_list_or_tuple
+from hydra_zen._base.loaded import loaded
 
 _ATOMS: Final = frozenset({bool, bytes, complex, float, int, str, type(None)})
-_IMMUTABLE: Final = (str, bytes, int, float, Enum, PurePath, type, FunctionType, BuiltinFunctionType)
+_IMMUTABLE: Final = (str, bytes, int, float, Enum, type, FunctionType, BuiltinFunctionType)
 
 
 class FreshCopy:
@@ -44,7 +44,10 @@ def is_immutable(value: Any) -> bool:
         return True
     if is_list_or_tuple(value):
         return isinstance(value, tuple) and all(map(is_immutable, value))
-    return isinstance(value, _IMMUTABLE)
+    if isinstance(value, _IMMUTABLE):
+        return True
+    paths = loaded("pathlib")
+    return paths is not None and isinstance(value, paths.PurePath)
 
 
 def needs_factory(value: Any) -> bool:

@@ -10,7 +10,6 @@ from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.defaults import FreshCopy, is_immutable, needs_factory
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
 class FieldSpec:
     """One field of a config class.
 
@@ -18,13 +17,25 @@ class FieldSpec:
     and a factory of copies otherwise. `NOTHING` marks a field that must be given.
     """
 
-    name: str
-    annotation: Any = Any
-    default: Any = NOTHING
-    factory: Callable[[], Any] | None = None
-    init: bool = True
-    repr: bool = True
-    kw_only: bool = False
+    __slots__ = ("annotation", "default", "factory", "init", "kw_only", "name", "repr")
+
+    def __init__(
+        self,
+        name: str,
+        annotation: Any = Any,
+        default: Any = NOTHING,
+        factory: Callable[[], Any] | None = None,
+        init: bool = True,
+        repr: bool = True,  # noqa: A002  as in `dataclasses.field`
+        kw_only: bool = False,
+    ) -> None:
+        self.name = name
+        self.annotation = annotation
+        self.default = default
+        self.factory = factory
+        self.init = init
+        self.repr = repr
+        self.kw_only = kw_only
 
     @classmethod
     def of(cls, field: dataclasses.Field[Any]) -> FieldSpec:
@@ -39,6 +50,19 @@ class FieldSpec:
             repr=field.repr,
             kw_only=bool(field.kw_only),
         )
+
+    def called(self, name: str, annotation: Any) -> FieldSpec:
+        """Return the same field under another name, with another annotation."""
+        return FieldSpec(name, annotation, self.default, self.factory, self.init, self.repr, self.kw_only)
+
+    def as_keyword_only(self) -> FieldSpec:
+        """Return the same field, to be given by name."""
+        return FieldSpec(self.name, self.annotation, self.default, self.factory, self.init, self.repr, kw_only=True)
+
+    def __reduce__(self) -> tuple[type[FieldSpec], tuple[Any, ...]]:
+        """Pickle in every protocol; the oldest knows nothing of slots."""
+        arguments = (self.name, self.annotation, self.default, self.factory, self.init, self.repr, self.kw_only)
+        return FieldSpec, arguments
 
     @property
     def required(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, Field, dataclass, fields
+from dataclasses import MISSING, Field, fields
 from typing import Any
 
 from hydra_zen._base.guards import is_list_or_tuple
@@ -19,12 +19,12 @@ from hydra_zen._base.names import (
     ZEN_WRAPPERS,
 )
 from hydra_zen._base.reading import uses_zen_processing
+from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.defaults import produced_by
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(Record):
     """The fields of the bases, merged as `dataclasses` merges them, and what they say of the target."""
 
     fields: Mapping[str, Field[Any]]

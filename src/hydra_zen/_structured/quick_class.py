@@ -13,6 +13,8 @@ from functools import cache
 from reprlib import recursive_repr
 from typing import Any, Final
 
+from hydra_zen._base.records import Record
+
 #: The flags of `dataclasses.dataclass` for which classes can be made here, with the value that each must have.
 _PLAIN: Final = {
     "init": True,
@@ -96,8 +98,7 @@ def _is_legal(fields: Any, field_type: Any) -> bool:
     return True
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _Template:
+class _Template(Record):
     params: Any
     field_type: Any
     #: Methods that are the same in every class, in those releases of Python that give classes any.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta, timezone
 from typing import TYPE_CHECKING, Any, cast
 
 from hydra_zen._values.configs import ConfigDate, ConfigDateTime, ConfigFromTuple, ConfigTime, ConfigTimeDelta
@@ -11,6 +10,7 @@ from hydra_zen._values.dispatch import convert_item
 from hydra_zen._values.unsupported import unsupported
 
 if TYPE_CHECKING:
+    from datetime import date, datetime, time, timedelta, timezone
     from zoneinfo import ZoneInfo
 
 
@@ -39,7 +39,7 @@ def convert_timezone(value: timezone, conversion: Conversion) -> ConfigFromTuple
     """Return the config of a fixed time zone, with the name that it was given, if any."""
     offset = value.utcoffset(None)
     name = value.tzname(None)
-    given = () if name == timezone(offset).tzname(None) else (name,)
+    given = () if name == type(value)(offset).tzname(None) else (name,)
     return ConfigFromTuple((convert_item(offset, conversion.content("offset")), *given), "datetime.timezone")
 
 

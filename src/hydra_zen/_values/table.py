@@ -6,7 +6,6 @@ that need not be imported), then the ordered rows below. What users registered c
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from abc import ABCMeta
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
@@ -51,11 +50,6 @@ _EXACT: Final[dict[type, Converter]] = {
     MappingProxyType: mappings.convert_mapping,
     ChainMap: mappings.convert_chain_map,
     SimpleNamespace: mappings.convert_namespace,
-    dt.timedelta: dates.convert_timedelta,
-    dt.date: dates.convert_date,
-    dt.time: dates.convert_time,
-    dt.datetime: dates.convert_datetime,
-    dt.timezone: dates.convert_timezone,
     functools.partial: callables.convert_partial,
 }
 
@@ -63,6 +57,11 @@ _NAMED: Final[dict[str, Converter]] = {
     HYDRA_PARTIAL: callables.convert_partial,
     POLICED_PARTIAL: callables.convert_partial,
     "hydra_zen.funcs.partial_with_wrapper": callables.convert_wrapped_partial,
+    "datetime.timedelta": dates.convert_timedelta,
+    "datetime.date": dates.convert_date,
+    "datetime.time": dates.convert_time,
+    "datetime.datetime": dates.convert_datetime,
+    "datetime.timezone": dates.convert_timezone,
     "decimal.Decimal": numbers.convert_decimal,
     "fractions.Fraction": numbers.convert_fraction,
     "uuid.UUID": text.convert_uuid,

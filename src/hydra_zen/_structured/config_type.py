@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copyreg
+import dataclasses
 import sys
 from abc import ABCMeta
 from collections.abc import Callable

@@ -5,26 +5,32 @@ from __future__ import annotations
 from typing import Final
 
 #: The declared types of `builds`, by the defaults that it has: `hydra_zen/_authoring/*_overloads.py`.
-BUILDS_VERBS: Final = (
-    "hydra_zen._authoring.overloads.StdBuilds",
-    "hydra_zen._authoring.full_overloads.FullBuilds",
-    "hydra_zen._authoring.partial_overloads.PBuilds",
-)
+STD_BUILDS: Final = "hydra_zen._authoring.overloads.StdBuilds"
+FULL_BUILDS: Final = "hydra_zen._authoring.full_overloads.FullBuilds"
+PARTIAL_BUILDS_VERB: Final = "hydra_zen._authoring.partial_overloads.PBuilds"
+BUILDS_VERBS: Final = (STD_BUILDS, FULL_BUILDS, PARTIAL_BUILDS_VERB)
+BUILDS_FUNCTION: Final = "hydra_zen._authoring.verbs.builds"
+MAKE_CUSTOM_BUILDS: Final = "hydra_zen._authoring.custom_overloads.MakeCustomBuildsFn"
+HYDRATED_DATACLASS: Final = "hydra_zen._authoring.hydrated_dataclass.hydrated_dataclass"
+#: Functions that stand for a default in the body of a dataclass.
+FIELD_SPECIFIERS: Final = ("dataclasses.field", "hydra_zen._authoring.mutable_value.mutable_value")
 #: The types of configs: `hydra_zen/_base/config_types.py`.
 DATACLASS: Final = "hydra_zen._base.config_types.DataClass"
+CONFIG_META: Final = "hydra_zen._base.config_types.ConfigMeta"
+CALLED_CONFIG: Final = "hydra_zen._base.config_types.CalledConfig"
 BUILDS: Final = "hydra_zen._base.config_types.Builds"
+BUILDS_WITH_SIG: Final = "hydra_zen._base.config_types.BuildsWithSig"
 JUST: Final = "hydra_zen._base.config_types.Just"
+PARTIAL_BUILDS: Final = "hydra_zen._base.config_types.PartialBuilds"
+PARTIAL_UNBOUND: Final = "hydra_zen._base.config_types.PartialBuildsUnbound"
+PARTIAL: Final = "hydra_zen._base.config_types.Partial"
 
 #: Types whose values OmegaConf makes of text.
-READ_FROM_TEXT: Final = (
-    "enum.Enum",
-    "pathlib.PurePath",
-    "builtins.bytes",
-    "builtins.int",
-    "builtins.float",
-)
+ENUM: Final = "enum.Enum"
+PATHS: Final = ("pathlib.PurePath",)
 #: Containers that Hydra resolves, and instantiates, before the target sees them.
 OMEGACONF: Final = ("omegaconf.dictconfig.DictConfig", "omegaconf.listconfig.ListConfig")
+PARTIAL_OBJECT: Final = "functools.partial"
 
 #: Options of `builds`, which are no arguments of the target.
 OPTIONS: Final = frozenset(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TypeVar
 
 from mypy.errorcodes import ErrorCode
+from mypy.plugin import ClassDefContext
 
 from hydra_zen_mypy.errorcodes import CRASH
 from hydra_zen_mypy.settings import Settings, in_force
@@ -25,10 +26,6 @@ class HookContext(Protocol):
     def api(self) -> Any:
         """The type checker, or the semantic analyzer."""
 
-    @property
-    def context(self) -> Any:
-        """Where errors are reported."""
-
 
 C = TypeVar("C", bound=HookContext)
 
@@ -42,10 +39,15 @@ def guarded(feature: Callable[[C], T], default: Callable[[C], T], settings: Sett
                 return feature(ctx)
         except Exception:  # noqa: BLE001  one exception in a hook ends the run of mypy, and its daemon
             if settings.debug:
-                _report(ctx.api, ctx.context)
+                _report(ctx.api, _place(ctx))
             return default(ctx)
 
     return hook
+
+
+def _place(ctx: Any) -> object:
+    """Return where errors are reported: a hook for classes gets the decorator instead."""
+    return ctx.reason if isinstance(ctx, ClassDefContext) else ctx.context
 
 
 def _report(api: _Api, context: object) -> None:

@@ -1,25 +1,36 @@
-"""Which feature looks at which call."""
+"""Which feature looks at what."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from mypy.options import Options
-from mypy.plugin import MethodSigContext, Plugin
-from mypy.types import FunctionLike
+from mypy.plugin import AttributeContext, ClassDefContext, FunctionSigContext, MethodSigContext, Plugin
+from mypy.types import FunctionLike, Type
 
 from hydra_zen_mypy import settings
-from hydra_zen_mypy.features import arguments
-from hydra_zen_mypy.fullnames import BUILDS_VERBS
+from hydra_zen_mypy.features import builds, constructors, fields, hydrated
+from hydra_zen_mypy.fullnames import BUILDS_VERBS, CALLED_CONFIG, CONFIG_META, DATACLASS, HYDRATED_DATACLASS
 from hydra_zen_mypy.guarded import guarded
+from hydra_zen_mypy.typeops.callees import may_hold_config
 
 _METHOD_SIGNATURES: Final[dict[str, Callable[[MethodSigContext], FunctionLike]]] = {
-    f"{verb}.__call__": arguments.analyze for verb in BUILDS_VERBS
+    **dict.fromkeys((f"{verb}.__call__" for verb in BUILDS_VERBS), builds.analyze),
+    f"{CALLED_CONFIG}.__call__": constructors.analyze_called,
 }
+_FUNCTION_SIGNATURES: Final[dict[str, Callable[[FunctionSigContext], FunctionLike]]] = {
+    HYDRATED_DATACLASS: hydrated.analyze,
+}
+_CLASS_DECORATORS: Final[dict[str, Callable[[ClassDefContext], bool]]] = {
+    HYDRATED_DATACLASS: hydrated.announce_class,
+}
+#: Classes whose attributes are fields of configs.
+_HOLDERS: Final = (f"{DATACLASS}.", f"{CONFIG_META}.")
 
 
 class HydraZenPlugin(Plugin):
@@ -33,7 +44,28 @@ class HydraZenPlugin(Plugin):
     def get_method_signature_hook(self, fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
         """Return the feature that looks at calls of the method `fullname`."""
         feature = _METHOD_SIGNATURES.get(fullname)
+        if feature is None and may_hold_config(fullname, self):
+            feature = constructors.analyze
         return feature and guarded(feature, lambda ctx: ctx.default_signature, self._settings)
+
+    def get_function_signature_hook(self, fullname: str) -> Callable[[FunctionSigContext], FunctionLike] | None:
+        """Return the feature that looks at calls of `fullname`, which may be a variable that holds a config class."""
+        feature = _FUNCTION_SIGNATURES.get(fullname)
+        if feature is None and may_hold_config(fullname, self):
+            feature = constructors.analyze
+        return feature and guarded(feature, lambda ctx: ctx.default_signature, self._settings)
+
+    def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
+        """Return the feature that looks at the attribute `fullname`."""
+        if not fullname.startswith(_HOLDERS):
+            return None
+        feature = partial(fields.analyze, fullname.rpartition(".")[2])
+        return guarded(feature, lambda ctx: ctx.default_attr_type, self._settings)
+
+    def get_class_decorator_hook_2(self, fullname: str) -> Callable[[ClassDefContext], bool] | None:
+        """Return the feature that looks at classes which `fullname` decorates."""
+        feature = _CLASS_DECORATORS.get(fullname)
+        return feature and guarded(feature, lambda _: True, self._settings)
 
     def report_config_data(self, ctx: object) -> object:
         """Return what results depend on beside the program: mypy throws cached ones away when it changes."""

@@ -87,7 +87,7 @@ def wrong_value_with_full_signature() -> None:
 
 def wrong_value_for_config_target() -> None:
     """An unsupported value, where the target is a config."""
-    builds(builds(t.loose), a=t.Unsupported())  # E: argument
+    builds(builds(t.loose, a=1), a=t.Unsupported())  # E: argument
 
 
 def wrong_value_in_meta() -> None:

@@ -129,7 +129,7 @@ def result_of_default_to_config() -> None:
 
 def custom_builds_without_annotation() -> None:
     """`make_custom_builds_fn` without an annotation, used as its documentation shows."""
-    conf = fbuilds(t.Model, width=1, optim=pbuilds(t.SGD))
+    conf = fbuilds(t.Model, width=1, optim=fbuilds(t.SGD))
     fbuilds(t.Model, optim=builds(t.SGD), builds_bases=(conf,))
     pbuilds(t.SGD, lr=0.1)
 
@@ -434,7 +434,7 @@ def methods_as_targets() -> None:
     builds(Path.cwd)
     builds(dict.fromkeys, ["a"], 1)
     builds(functools.reduce, t.area, [1, 2])
-    builds(sorted, [2, 1], key=just(len))
+    builds(sorted, [[2], [1]], key=just(len))
     builds(print, "a", sep="")
 
 

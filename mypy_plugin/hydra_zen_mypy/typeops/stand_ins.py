@@ -2,71 +2,118 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 
 from mypy.checker import TypeChecker
-from mypy.nodes import DictExpr, Expression, ListExpr, StrExpr, TempNode, TupleExpr
-from mypy.types import AnyType, Instance, TupleType, Type, TypeOfAny, UnionType, get_proper_type
+from mypy.nodes import ConditionalExpr, Context, DictExpr, Expression, ListExpr, StrExpr, TempNode, TupleExpr
+from mypy.subtypes import is_subtype
+from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, get_proper_type
 
-from hydra_zen_mypy.fullnames import READ_FROM_TEXT
-from hydra_zen_mypy.typeops.built import built_type, is_config, may_become_anything
-
-_MISSING = "???"
+from hydra_zen_mypy.typeops.built import built_type, built_within, is_config, may_become_anything
+from hydra_zen_mypy.typeops.calls import Argument
+from hydra_zen_mypy.typeops.formals import accepts, element, entry, fits, is_list, is_tuple
+from hydra_zen_mypy.typeops.texts import is_converted, is_quoted_number
 
 
 def stand_in(argument: Expression, checker: TypeChecker, formal: Type | None) -> Expression:
     """Return `argument`, for a parameter of type `formal`, with every config in it replaced by what it builds.
 
-    What may become anything, such as an interpolation, stands for anything.
+    What may become anything, such as an interpolation, stands for anything. A config stays one where the parameter
+    takes configs.
     """
     if isinstance(argument, StrExpr):
-        return _anything(argument) if _is_converted(argument.value, formal) else argument
+        return anything(argument) if is_converted(argument.value, formal) else argument
     if isinstance(argument, (ListExpr, TupleExpr)):
-        if isinstance(argument, ListExpr) and _accepts(formal, _is_tuple):
-            return _anything(argument)
-        items = [stand_in(item, checker, None) for item in argument.items]
-        return argument if items == argument.items else _placed(type(argument)(items), argument)
+        return _sequence(argument, checker, formal)
     if isinstance(argument, DictExpr):
-        pairs = [(key, stand_in(value, checker, None)) for key, value in argument.items]
-        return argument if pairs == argument.items else _placed(DictExpr(pairs), argument)
+        return _mapping(argument, checker, formal)
     given = checker.expr_checker.accept(argument)
+    if formal is not None and accepts(formal, is_config):
+        return anything(argument) if may_become_anything(given) and not is_config(given) else argument
     if is_config(given):
-        return _node(built_type(given), argument)
-    return _anything(argument) if may_become_anything(given) else argument
+        return node(built_type(given, checker), argument)
+    if isinstance(argument, ConditionalExpr):
+        return _conditional(argument, checker, formal)
+    built = built_within(given, checker)
+    if built is not None:
+        return anything(argument) if formal is None or fits(built, formal) else node(built, argument)
+    return anything(argument) if may_become_anything(given) else argument
 
 
-def _is_converted(text: str, formal: Type | None) -> bool:
-    """Tell whether OmegaConf makes something else of `text` before the target sees it."""
-    return "${" in text or text == _MISSING or _accepts(formal, _is_read_from_text)
+def stand_ins(
+    arguments: Iterable[Argument], signature: CallableType, checker: TypeChecker, *, quoted: bool = True
+) -> Iterator[Argument]:
+    """Yield the arguments of a call of `signature` with their stand-ins.
+
+    A number in quotes stands for the number, unless `quoted` is false.
+    """
+    position = 0
+    for each in arguments:
+        formal = None
+        if each.name is not None:
+            formal = signature.argument_by_name(each.name)
+        elif not each.kind.is_star():
+            formal = signature.argument_by_position(position)
+            position += 1
+        takes = None if formal is None else formal.typ
+        text = isinstance(each.value, StrExpr) and not quoted and is_quoted_number(each.value.value, takes)
+        value = each.value if text or each.kind.is_star() else stand_in(each.value, checker, takes)
+        yield Argument(value, each.kind, each.name)
 
 
-def _accepts(formal: Type | None, test: Callable[[Type], bool]) -> bool:
-    """Tell whether `formal`, or a member of it if it is a union, passes the test."""
-    if formal is None:
+def stands_for_value(value: Expression, checker: TypeChecker, formal: Type) -> bool:
+    """Tell whether `value` is none of type `formal` by itself, but becomes one."""
+    if isinstance(value, StrExpr) and is_quoted_number(value.value, formal):
         return False
+    new = stand_in(value, checker, formal)
+    if new is value:
+        return False
+    with checker.msg.filter_errors() as errors:
+        given = checker.expr_checker.accept(new, formal)
+    return not errors.has_new_errors() and is_subtype(given, formal)
+
+
+def _sequence(argument: ListExpr | TupleExpr, checker: TypeChecker, formal: Type | None) -> Expression:
+    """Return a list or tuple of stand-ins: the one that the parameter takes, for a config keeps no tuples."""
+    items = [stand_in(item, checker, element(formal, index)) for index, item in enumerate(argument.items)]
+    takes_tuple, takes_list = accepts(formal, is_tuple), accepts(formal, is_list)
+    kind = type(argument)
+    if takes_tuple != takes_list:
+        kind = TupleExpr if takes_tuple else ListExpr
+    return argument if kind is type(argument) and items == argument.items else _placed(kind(items), argument)
+
+
+def _mapping(argument: DictExpr, checker: TypeChecker, formal: Type | None) -> Expression:
+    if accepts(formal, _is_dataclass):
+        return anything(argument)
+    pairs = [(key, stand_in(value, checker, entry(formal))) for key, value in argument.items]
+    return argument if pairs == argument.items else _placed(DictExpr(pairs), argument)
+
+
+def _conditional(argument: ConditionalExpr, checker: TypeChecker, formal: Type | None) -> Expression:
+    ours = stand_in(argument.if_expr, checker, formal), stand_in(argument.else_expr, checker, formal)
+    if ours == (argument.if_expr, argument.else_expr):
+        return argument
+    return _placed(ConditionalExpr(argument.cond, *ours), argument)
+
+
+def _is_dataclass(formal: Type) -> bool:
     proper = get_proper_type(formal)
-    return any(_accepts(item, test) for item in proper.items) if isinstance(proper, UnionType) else test(proper)
+    return isinstance(proper, Instance) and any("dataclass" in base.metadata for base in proper.type.mro)
 
 
-def _is_tuple(formal: Type) -> bool:
-    return isinstance(formal, TupleType) or (isinstance(formal, Instance) and formal.type.fullname == "builtins.tuple")
+def anything(at: Expression) -> TempNode:
+    """Return an expression of type `Any`, placed where another one stands."""
+    return node(AnyType(TypeOfAny.special_form), at)
 
 
-def _is_read_from_text(formal: Type) -> bool:
-    return isinstance(formal, Instance) and any(formal.type.has_base(name) for name in READ_FROM_TEXT)
-
-
-def _anything(at: Expression) -> TempNode:
-    return _node(AnyType(TypeOfAny.special_form), at)
-
-
-def _node(given: Type, at: Expression) -> TempNode:
+def node(given: Type, at: Context) -> TempNode:
     """Return an expression of a type, placed where another one stands."""
-    node = TempNode(given, context=at)
-    node.end_line, node.end_column = at.end_line, at.end_column
-    return node
+    new = TempNode(given, context=at)
+    new.end_line, new.end_column = at.end_line, at.end_column
+    return new
 
 
-def _placed(node: Expression, at: Expression) -> Expression:
-    node.set_line(at)
-    return node
+def _placed(new: Expression, at: Expression) -> Expression:
+    new.set_line(at)
+    return new

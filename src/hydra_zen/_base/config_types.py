@@ -79,7 +79,7 @@ class PlainDataclass(Protocol):
 
 
 if TYPE_CHECKING:
-    from typing_extensions import ParamSpec
+    from typing_extensions import ParamSpec, override
 
     _T_co = TypeVar("_T_co", covariant=True)
     _R_co = TypeVar("_R_co", covariant=True)
@@ -91,6 +91,11 @@ if TYPE_CHECKING:
 
         def __getattr__(cls, name: str, /) -> Any: ...
 
+    class CalledConfig(ConfigMeta):
+        """A config class that is called where it is made: only the mypy plugin gives an expression this type."""
+
+        def __call__(cls, *args: Any, **kwargs: Any) -> Any: ...
+
     class DataClass(metaclass=ConfigMeta):
         """A config whose fields are not known to the checker."""
 
@@ -98,6 +103,8 @@ if TYPE_CHECKING:
 
         def __init__(self, *args: Any, **kwargs: Any) -> None: ...
         def __getattr__(self, name: str, /) -> Any: ...
+        # Decorated, so that mypy asks its plugins about it.
+        @override
         def __setattr__(self, name: str, value: Any, /) -> None: ...
 
     class Builds(DataClass, Generic[_T_co]):

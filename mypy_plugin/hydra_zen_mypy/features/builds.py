@@ -1,0 +1,80 @@
+"""What a call of `builds` makes, and whether its arguments fit the target.
+
+1. The target's type gives its signatures; where it has none that is known, the overloads say what they can.
+2. Every parameter is made optional: a config may be completed later.
+3. Each argument that is a config is replaced by what it builds, each interpolation by `Any`.
+4. mypy checks the call that results, and reports in its own words, at the argument.
+5. What came of it becomes the record of the config (`typeops/record.py`), and the result of the call.
+
+mypy asks about each overload of `builds`. The last is the one that takes every argument; where the result is known, it
+gets that result and the others get a signature that nothing matches, so that there is only one to try.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from mypy.checker import TypeChecker
+from mypy.nodes import CallExpr
+from mypy.plugin import MethodSigContext
+from mypy.types import AnyType, CallableType, FunctionLike, Instance, Type, TypeOfAny, UnionType, get_proper_type
+
+from hydra_zen_mypy.fullnames import CALLED_CONFIG
+from hydra_zen_mypy.typeops.copies import parameters, with_parameters, with_result, with_types, with_variables
+from hydra_zen_mypy.typeops.defaults import defaults_of
+from hydra_zen_mypy.typeops.known_types import known_class
+from hydra_zen_mypy.typeops.literals import UNKNOWN
+from hydra_zen_mypy.typeops.making import Making
+from hydra_zen_mypy.typeops.options import read_builds
+from hydra_zen_mypy.typeops.record import as_callee, class_of, forget_others, with_record
+from hydra_zen_mypy.typeops.results import config_type
+from hydra_zen_mypy.typeops.targets import signatures_of
+
+
+def analyze(ctx: MethodSigContext) -> FunctionLike:
+    """Report the arguments that the target would refuse, and return what the call makes."""
+    checker, call, builder = ctx.api, ctx.context, get_proper_type(ctx.type)
+    if not (isinstance(checker, TypeChecker) and isinstance(call, CallExpr) and isinstance(builder, Instance)):
+        return ctx.default_signature
+    read = read_builds(call)
+    if read is None:
+        return ctx.default_signature
+    target = checker.expr_checker.accept(read.target)
+    signatures = signatures_of(target)
+    if not signatures:
+        return ctx.default_signature
+    defaults = defaults_of(builder, call)
+    is_partial = read.partial(defaults.partial)
+    if not isinstance(get_proper_type(ctx.default_signature.ret_type), UnionType):
+        return ctx.default_signature if is_partial is UNKNOWN else _unmatched(ctx.default_signature)
+    making = Making(checker, call, read, defaults, signatures)
+    bound = making.bind()
+    if is_partial is UNKNOWN:
+        return ctx.default_signature
+    config = config_type(checker, read, get_proper_type(target), bound, defaults, is_partial=is_partial is True)
+    if config is None:
+        return ctx.default_signature
+    made = class_of(with_record(config, making.record(bound, config, is_partial=is_partial is True)))
+    forget_others(checker.expr_checker.type_context[-1], made)
+    info = known_class(checker, CALLED_CONFIG)
+    if checker.expr_checker.is_callee and info is not None:
+        made = as_callee(made, info)
+    return _with_result(ctx.default_signature, made, set(read.options), complete=read.complete)
+
+
+def _with_result(signature: CallableType, result: Type, written: Collection[str], *, complete: bool) -> CallableType:
+    """Return the overload that takes every argument, with a target that has been looked at, and its result.
+
+    Where arguments are given by unpacking, they are no options but those of the target, as far as anybody knows.
+    """
+    anything = AnyType(TypeOfAny.special_form)
+    types = [
+        each.type if complete or each.kind.is_star() or each.name in written else anything
+        for each in parameters(signature)
+    ]
+    return with_result(with_variables(with_types(signature, [anything, *types[1:]]), []), result)
+
+
+def _unmatched(signature: CallableType) -> CallableType:
+    """Return a signature that no call with a target matches."""
+    return with_variables(with_parameters(signature, []), [])

@@ -1,0 +1,76 @@
+"""Checks the arguments that a config class is called with."""
+
+from __future__ import annotations
+
+from mypy.argmap import map_actuals_to_formals
+from mypy.checker import TypeChecker
+from mypy.nodes import CallExpr
+from mypy.plugin import FunctionSigContext, MethodSigContext
+from mypy.types import AnyType, CallableType, FunctionLike, Type, TypeOfAny
+
+from hydra_zen_mypy.typeops.built import config_instance
+from hydra_zen_mypy.typeops.calls import arguments_of, bind, optional
+from hydra_zen_mypy.typeops.copies import parameters, with_kinds, with_result, with_types
+from hydra_zen_mypy.typeops.record import Record, called_class, forget_others, record_of, with_record
+from hydra_zen_mypy.typeops.stand_ins import stand_ins, stands_for_value
+
+
+def analyze(ctx: FunctionSigContext | MethodSigContext) -> FunctionLike:
+    """Check a call of what may be a config class against the fields of the config."""
+    checker, call, called = ctx.api, ctx.context, ctx.default_signature
+    if not (called.is_type_obj() and isinstance(checker, TypeChecker) and isinstance(call, CallExpr)):
+        return called
+    if config_instance(called) is None:
+        return called
+    if not called.is_ellipsis_args:
+        return _loosened(checker, call, called)
+    return with_result(called, _made(checker, call, called))
+
+
+def analyze_called(ctx: MethodSigContext) -> FunctionLike:
+    """Check a call of a config class where that class is made."""
+    checker, call = ctx.api, ctx.context
+    if not (isinstance(checker, TypeChecker) and isinstance(call, CallExpr)):
+        return ctx.default_signature
+    return with_result(ctx.default_signature, _made(checker, call, called_class(ctx.type)))
+
+
+def _made(checker: TypeChecker, call: CallExpr, config_class: Type) -> Type:
+    """Check a call of a config class, and return the type of the instance that it makes."""
+    config, record = config_instance(config_class), record_of(config_class)
+    if config is None:
+        return AnyType(TypeOfAny.special_form)
+    if record is None:
+        return config
+    arguments = stand_ins(arguments_of(call), record.made_with, checker, quoted=False)
+    bind(checker, record.made_with, arguments, call, complete=True)
+    made = with_record(config, _filled(record))
+    forget_others(checker.expr_checker.type_context[-1], made)
+    return made
+
+
+def _loosened(checker: TypeChecker, call: CallExpr, called: CallableType) -> CallableType:
+    """Return the constructor of a class that is a config, with parameters that take what becomes their value."""
+    types = list(called.arg_types)
+    formals = map_actuals_to_formals(
+        call.arg_kinds,
+        call.arg_names,
+        called.arg_kinds,
+        called.arg_names,
+        lambda index: checker.expr_checker.accept(call.args[index]),
+    )
+    for formal, actuals in enumerate(formals):
+        values = [call.args[each] for each in actuals if not call.arg_kinds[each].is_star()]
+        if values and any(stands_for_value(value, checker, types[formal]) for value in values):
+            types[formal] = AnyType(TypeOfAny.special_form)
+    return with_types(called, types)
+
+
+def _filled(record: Record) -> Record:
+    """Return the record of an instance: its fields have values, so that the target need not be given them."""
+    left = record.calls_with
+    if left is None:
+        return record
+    fields = set(record.made_with.arg_names)
+    kinds = [optional(each.kind) if each.name in fields else each.kind for each in parameters(left)]
+    return Record(record.made_with, with_kinds(left, kinds), record.held)

@@ -1,0 +1,65 @@
+"""Finding the assignment that an expression is the target of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mypy.nodes import (
+    AssignmentStmt,
+    Block,
+    ClassDef,
+    Decorator,
+    Expression,
+    ForStmt,
+    FuncDef,
+    IfStmt,
+    MatchStmt,
+    MypyFile,
+    OverloadedFuncDef,
+    Statement,
+    TryStmt,
+    WhileStmt,
+    WithStmt,
+)
+
+
+def assigned_to(target: Expression, tree: MypyFile) -> Expression | None:
+    """Return what is assigned to `target`, somewhere in a module; None if nothing plainly is."""
+    for statement in _statements_at(target.line, tree.defs):
+        if isinstance(statement, AssignmentStmt) and target in statement.lvalues:
+            return statement.rvalue
+    return None
+
+
+def _statements_at(line: int, statements: Iterable[Statement]) -> Iterator[Statement]:
+    """Yield the statements that a line is part of, at any depth."""
+    for statement in statements:
+        if statement.line <= line and (statement.end_line is None or line <= statement.end_line):
+            yield statement
+            for block in _blocks(statement):
+                yield from _statements_at(line, block.body)
+
+
+def _blocks(statement: Statement) -> list[Block]:
+    """Return the blocks of a compound statement."""
+    if isinstance(statement, IfStmt):
+        found = [*statement.body, statement.else_body]
+    elif isinstance(statement, (WhileStmt, ForStmt)):
+        found = [statement.body, statement.else_body]
+    elif isinstance(statement, TryStmt):
+        found = [statement.body, *statement.handlers, statement.else_body, statement.finally_body]
+    elif isinstance(statement, MatchStmt):
+        found = [*statement.bodies]
+    elif isinstance(statement, OverloadedFuncDef):
+        found = [block for item in statement.items for block in _blocks(item)]
+    elif isinstance(statement, Decorator):
+        found = [statement.func.body]
+    else:
+        found = [_body(statement)]
+    return [block for block in found if block is not None]
+
+
+def _body(statement: Statement) -> Block | None:
+    if isinstance(statement, ClassDef):
+        return statement.defs
+    return statement.body if isinstance(statement, (WithStmt, FuncDef)) else None

@@ -1,0 +1,71 @@
+"""Copies of mypy's types with some of their parts changed; mypy itself does not say which types those parts have."""
+# pyright: reportUnknownMemberType=false
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mypy.nodes import ArgKind
+from mypy.types import CallableType, Instance, Type, TypeVarLikeType
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter of a signature."""
+
+    type: Type
+    kind: ArgKind
+    name: str | None
+
+
+def parameters(signature: CallableType) -> list[Parameter]:
+    """Return the parameters of a signature."""
+    rows = zip(signature.arg_types, signature.arg_kinds, signature.arg_names, strict=True)
+    return [Parameter(*row) for row in rows]
+
+
+def with_parameters(signature: CallableType, new: Sequence[Parameter]) -> CallableType:
+    """Return a signature with other parameters."""
+    return signature.copy_modified(
+        arg_types=[each.type for each in new],
+        arg_kinds=[each.kind for each in new],
+        arg_names=[each.name for each in new],
+    )
+
+
+def with_types(signature: CallableType, types: Sequence[Type]) -> CallableType:
+    """Return a signature whose parameters have other types."""
+    return signature.copy_modified(arg_types=list(types))
+
+
+def with_kinds(signature: CallableType, kinds: Sequence[ArgKind]) -> CallableType:
+    """Return a signature whose parameters are of other kinds."""
+    return signature.copy_modified(arg_kinds=list(kinds))
+
+
+def with_result(signature: CallableType, result: Type) -> CallableType:
+    """Return a signature with another result."""
+    return signature.copy_modified(ret_type=result)
+
+
+def with_variables(signature: CallableType, variables: Sequence[TypeVarLikeType]) -> CallableType:
+    """Return a signature with other type variables of its own."""
+    return signature.copy_modified(variables=list(variables))
+
+
+def checked_in_part(signature: CallableType) -> CallableType:
+    """Return a signature that mypy checks as it does that of a `functools.partial`, of an abstract class too."""
+    return signature.copy_modified(special_sig="partial", from_type_type=True)
+
+
+def with_args(instance: Instance, args: Sequence[Type]) -> Instance:
+    """Return an instance type with other type arguments."""
+    return instance.copy_modified(args=list(args))
+
+
+def copied(instance: Instance) -> Instance:
+    """Return an instance type that shares no attributes with the original."""
+    new = instance.copy_modified()
+    new.extra_attrs = None
+    return new

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from hydra_zen._authoring.portable import interp, strict, value_of
     from hydra_zen._authoring.verbs import builds, just, kwargs_of, make_config
     from hydra_zen._authoring.zen_field import ZenField
+    from hydra_zen._check.findings import Finding, Report
+    from hydra_zen._check.validate import validate
     from hydra_zen._compose.containers import hydra_list, multirun
     from hydra_zen._instantiate.instantiate import instantiate
     from hydra_zen._instantiate.introspect import get_target, is_partial_builds, uses_zen_processing
@@ -42,7 +44,9 @@ __all__ = [
     "MISSING",
     "BuildsFn",
     "DefaultBuilds",
+    "Finding",
     "JobReturn",
+    "Report",
     "ZenField",
     "ZenStore",
     "__version__",
@@ -72,6 +76,7 @@ __all__ = [
     "to_table",
     "to_yaml",
     "uses_zen_processing",
+    "validate",
     "value_of",
     "zen",
 ]
@@ -80,8 +85,10 @@ __all__ = [
 _HOME: Final = {
     "BuildsFn": "hydra_zen._authoring.builds_fn",
     "DefaultBuilds": "hydra_zen._authoring.builds_fn",
+    "Finding": "hydra_zen._check.findings",
     "JobReturn": "hydra_zen._launch.job_return",
     "MISSING": "omegaconf",
+    "Report": "hydra_zen._check.findings",
     "ZenField": "hydra_zen._authoring.zen_field",
     "ZenStore": "hydra_zen._store.zen_store",
     "builds": "hydra_zen._authoring.verbs",
@@ -110,6 +117,7 @@ _HOME: Final = {
     "to_table": "hydra_zen._launch.records",
     "to_yaml": "hydra_zen._instantiate.yaml_io",
     "uses_zen_processing": "hydra_zen._instantiate.introspect",
+    "validate": "hydra_zen._check.validate",
     "value_of": "hydra_zen._authoring.portable",
     "zen": "hydra_zen._zen.decorator",
 }

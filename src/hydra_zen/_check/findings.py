@@ -45,7 +45,14 @@ class Finding:
     suggestion : str or None
         The nearest valid name, if there is one.
     notes : tuple[str, ...]
-        What helps to understand it, such as the configs that the value was composed from.
+        What helps to understand it, such as the place of a value that an interpolation refers to.
+
+    Examples
+    --------
+    >>> from hydra_zen import validate
+    >>> (finding,) = validate({"_target_": "builtins.len", "_args_": [1, 2]})
+    >>> finding.code, finding.target, finding.config_path
+    ('HZ107', 'builtins.len', '_args_[1]')
     """
 
     code: str
@@ -144,6 +151,14 @@ class Report:
         What was not checked, each with the reason.
     findings : tuple[Finding, ...]
         All of these, by file and line.
+
+    Examples
+    --------
+    >>> from hydra_zen import validate
+    >>> report = validate({"_target_": "builtins.leng"})
+    >>> if not report:
+    ...     print(report)
+    HZ101 'builtins.leng' cannot be imported: the module 'builtins' has no 'leng'. Did you mean 'len'?
     """
 
     findings: tuple[Finding, ...] = ()

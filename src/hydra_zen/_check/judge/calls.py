@@ -28,6 +28,7 @@ from hydra_zen._base.names import (
 from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.judge.interpolations import has_interpolation
 from hydra_zen._check.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from hydra_zen._target.kinds import name_of
 
 _SPECIAL: Final = re.compile(r"_[a-z]+_")
 _CONVERSIONS: Final = ("none", "partial", "object", "all")
@@ -71,6 +72,11 @@ class Call:
     complete: bool = True
     recursive: bool = True
     wrapped: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The target, for messages."""
+        return self.target if isinstance(self.target, str) else name_of(self.target)
 
 
 def calls_in(root: Node, *, is_whole: bool = True) -> Iterator[Call | Finding]:

@@ -13,12 +13,11 @@ from hydra_zen._check.findings import Finding
 from hydra_zen._check.judge.calls import Call
 from hydra_zen._check.nodes import Node
 from hydra_zen._signature.info import FactoryParameter, SignatureInfo
-from hydra_zen._target.kinds import name_of
 
 
 def wrong_names(call: Call, info: SignatureInfo) -> Iterator[Finding]:
     """Yield arguments that the target does not take, takes twice, or lacks."""
-    target = call.target if isinstance(call.target, str) else name_of(call.target)
+    target = call.shown
     if not info.accepts_any_keyword:
         for name, entry in call.kwargs.items():
             if name not in info.nameable:
@@ -83,10 +82,11 @@ def _missing(call: Call, info: SignatureInfo, target: str) -> Iterator[Finding]:
     ]
     if missing:
         shown = ", ".join(map(repr, missing))
-        hint = f"if the program adds it, write `_partial_: true` or `{missing[0]}: ???`"
+        in_config = isinstance(call.target, str)
+        hint = f"; if the program adds it, write `_partial_: true` or `{missing[0]}: ???`" if in_config else ""
         yield Finding(
             code="HZ105",
-            message=f"{target} needs {shown}, which the config does not give; {hint}",
+            message=f"{target} needs {shown}, which the config does not give{hint}",
             place=call.place,
             config_path=call.config_path,
             target=target,

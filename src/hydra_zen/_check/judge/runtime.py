@@ -16,7 +16,6 @@ from hydra_zen._check.nodes import Node
 from hydra_zen._signature.info import SignatureInfo
 from hydra_zen._signature.pydantic_fields import is_pydantic
 from hydra_zen._signature.read import read_signature
-from hydra_zen._target.kinds import name_of
 from hydra_zen._target.resolve import IMPORTABLE_MODULE, import_object
 from hydra_zen._validation.forms import members
 from hydra_zen._validation.judge import Place as Judged
@@ -47,7 +46,7 @@ class RuntimeJudge:
                 yield _finding(
                     call,
                     "HZ103",
-                    f"{call.target} is {show_typed(found)}, which cannot be called",
+                    f"{call.shown} is {show_typed(found)}, which cannot be called",
                     given=show_typed(found),
                 )
             else:
@@ -96,7 +95,7 @@ def _import_finding(error: HydraZenImportError, path: str, call: Call, node: Nod
 
 def _finding(call: Call, code: str, message: str, node: Node | None = None, **data: Any) -> Finding:
     place = call.place if node is None else node.place
-    known: dict[str, Any] = {"config_path": call.config_path, "target": _shown_target(call), **data}
+    known: dict[str, Any] = {"config_path": call.config_path, "target": call.shown, **data}
     return Finding(code=code, message=message, place=place, **known)
 
 
@@ -104,12 +103,10 @@ def _judged(call: Call, target: Any, values: Values) -> Iterator[Finding]:
     """Yield what is wrong with the arguments of a call."""
     info = _signature(target)
     if info is None or not info.inspectable:
-        yield _finding(
-            call, "HZ901", f"the signature of {call.target} cannot be read, so its arguments are not checked"
-        )
+        yield _finding(call, "HZ901", f"the signature of {call.shown} cannot be read, so its arguments are not checked")
         return
     if call.wrapped:
-        yield _finding(call, "HZ905", f"wrappers stand before {call.target}, and may take other arguments than it does")
+        yield _finding(call, "HZ905", f"wrappers stand before {call.shown}, and may take other arguments than it does")
         return
     yield from wrong_names(call, info)
     if is_pydantic(target):
@@ -136,7 +133,7 @@ def _of_argument(
         yield _finding(call, "HZ903", message, node, parameter=name, config_path=path)
     if value is None and parameter.default is None:
         return
-    judged = Judged(path, name, _shown_target(call), in_config=True, recursive=call.recursive, has_typed_fields=False)
+    judged = Judged(path, name, call.shown, in_config=True, recursive=call.recursive, has_typed_fields=False)
     try:
         found = list(problems(value, parameter.annotation, judged))
     except HydraZenImportError:
@@ -150,7 +147,7 @@ def _of_argument(
 def _of_model(call: Call, model: Any, values: Values) -> Iterator[Finding]:
     """Yield the values that a pydantic model refuses."""
     given = {name: values.of(entry.node, (*call.keys, name)) for name, entry in call.kwargs.items()}
-    judged = Judged(call.config_path, "", _shown_target(call), in_config=True, has_typed_fields=False)
+    judged = Judged(call.config_path, "", call.shown, in_config=True, has_typed_fields=False)
     for problem in model_problems(model, given, judged):
         node = call.kwargs[problem.parameter or ""].node
         yield _of_problem(call, problem, Any, node, (*call.keys, problem.parameter), problem.config_path or "", values)
@@ -171,7 +168,7 @@ def _of_problem(
     if is_config(problem.value):
         text = text.replace(f"got {show_typed(problem.value)}: ", "but ")
     inner = (problem.config_path or path).removeprefix(path)
-    message = f"argument {problem.parameter!r}{f' ({inner.lstrip(chr(46))})' if inner else ''} of {call.target}: {text}"
+    message = f"argument {problem.parameter!r}{f' ({inner.lstrip(chr(46))})' if inner else ''} of {call.shown}: {text}"
     notes = values.notes(at_fault)
     if is_interpolated and not is_config(problem.value):
         code = "HZ403"
@@ -195,7 +192,3 @@ def _of_problem(
 def _is_choice(annotation: Any) -> bool:
     """Tell whether an annotation lists the values that it allows."""
     return any(get_origin(member) is Literal or hasattr(member, "__members__") for member in members(annotation))
-
-
-def _shown_target(call: Call) -> str:
-    return call.target if isinstance(call.target, str) else name_of(call.target)

@@ -8,7 +8,7 @@ from app import area, double
 from hydra.errors import InstantiationException
 from omegaconf import OmegaConf
 
-from hydra_zen import builds, instantiate, just, to_yaml
+from hydra_zen import builds, instantiate, just, make_config, to_yaml
 from hydra_zen.errors import HydraZenTypeValidationError
 
 
@@ -48,6 +48,22 @@ def test_what_contradicts_an_annotation_is_the_cause(config, parameter, path):
     assert isinstance(cause, HydraZenTypeValidationError)
     assert parameter in str(cause)
     assert path in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("config", "path"),
+    [
+        (BAD[1][0], "optimizer.kind"),
+        (make_config(models=[1, BAD[1][0]]), "models[1].optimizer.kind"),
+        ([{"deep": [[builds(Optimizer, kind="rmsprop")]]}], "[0].deep[0][0].kind"),
+    ],
+)
+def test_the_path_of_the_value_is_told(config, path):
+    with pytest.raises(InstantiationException) as caught:
+        instantiate(config, _validate_=True)
+
+    assert caught.value.__cause__.config_path == path
+    assert f".. {path}: expected Literal['sgd', 'adam'], got 'rmsprop' (type str)" in str(caught.value.__cause__)
 
 
 def test_nothing_is_checked_unless_asked():

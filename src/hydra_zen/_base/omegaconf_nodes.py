@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any, Final
 
 from omegaconf import (
@@ -21,6 +22,8 @@ from omegaconf import (
 )
 from omegaconf.base import Node
 from omegaconf.basecontainer import BaseContainer
+
+from hydra_zen._base import config_path
 
 #: Nodes of single values, and the type whose values each stores as they are, if it is one for all.
 _TAKES: Final[dict[type, Any]] = {
@@ -54,6 +57,15 @@ def is_none(node: Any) -> bool:
 def full_key(node: Any) -> Any:
     """Return where a container stands: ``model.layers[2]``; at the top of a list it is the bare index."""
     return node._get_full_key(None)
+
+
+def path_of(node: Any) -> str:
+    """Return where a container stands, with the index of an item of a list in brackets wherever it stands."""
+    keys: list[object] = []
+    while (holder := parent(node)) is not None:
+        keys.append(node._key())
+        node = holder
+    return reduce(config_path.child, reversed(keys), "")
 
 
 def parent(node: Any) -> Any:

@@ -118,23 +118,28 @@ class Walk(Record):
                 value = walk._visit(value, modes)
             kwargs[name] = converted(value, modes.convert)
         args = _positional(target, args, kwargs, key)
-        return self._call(target, is_partial, args, kwargs, key)
+        wrapper = self.wrapper
+        if self.validates:
+            wrapper = validation.wrapper_that_validates(wrapper, config_path=nodes.path_of(node))
+        return _call(target, wrapper, is_partial, args, kwargs, key)
 
-    def _call(self, target: Any, is_partial: bool, args: tuple[Any, ...], kwargs: dict[Any, Any], key: str) -> Any:
-        """Call a target, or make a partial of it, as Hydra's policy allows."""
-        origin = hydra.authorise_call(target, args, kwargs, key, is_partial=is_partial)
-        wrapper = validation.wrapper_that_validates(self.wrapper, config_path=key) if self.validates else self.wrapper
-        guard = _Guard(wrapper)
-        try:
-            if is_partial:
-                return _deferred(target, wrapper, args, kwargs, origin, key)
-            result = guard.call(target, args, kwargs)
-        except Exception as error:
-            if error is guard.error:
-                raise
-            failure = partial_failed if is_partial else call_failed
-            raise failure(target, error, key) from error
-        return hydra.mediate_result(result, origin, key)
+
+def _call(
+    target: Any, wrapper: Wrapper | None, is_partial: bool, args: tuple[Any, ...], kwargs: dict[Any, Any], key: str
+) -> Any:
+    """Call a target, or make a partial of it, as Hydra's policy allows."""
+    origin = hydra.authorise_call(target, args, kwargs, key, is_partial=is_partial)
+    guard = _Guard(wrapper)
+    try:
+        if is_partial:
+            return _deferred(target, wrapper, args, kwargs, origin, key)
+        result = guard.call(target, args, kwargs)
+    except Exception as error:
+        if error is guard.error:
+            raise
+        failure = partial_failed if is_partial else call_failed
+        raise failure(target, error, key) from error
+    return hydra.mediate_result(result, origin, key)
 
 
 class _Guard:

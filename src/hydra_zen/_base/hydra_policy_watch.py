@@ -8,9 +8,10 @@ from types import FunctionType
 from typing import Any, Final
 
 import hydra.utils
-from hydra._internal import target_policy
 from hydra._internal.instantiate import _instantiate2
 from hydra.errors import InstantiationException
+
+from hydra_zen._base.hydra_release import target_policy
 
 _CONTEXT: Final[ContextVar[Any]] = target_policy._TARGET_POLICY_CONTEXT
 

@@ -27,6 +27,7 @@ from hydra.types import RunMode
 from omegaconf import DictConfig
 from omegaconf.basecontainer import BaseContainer
 
+from hydra_zen._base import hydra_release  # noqa: F401  # pyright: ignore[reportUnusedImport]  it refuses other releases
 from hydra_zen._base.pickling import pickle_marks_by_reference
 
 __all__ = [

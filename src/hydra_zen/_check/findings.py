@@ -127,7 +127,7 @@ def _identity(finding: Finding) -> Any:
     """Return what a finding has in common with itself as other compositions show it."""
     if finding.place is None:
         return finding
-    return finding.code, finding.place, finding.target, finding.parameter
+    return finding.code, finding.place, finding.config_path, finding.target, finding.parameter
 
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -67,12 +67,27 @@ def plain(node: Node) -> Any:
 
 
 def from_plain(value: Any, place: Place | None = None) -> Node:
-    """Return the tree of lists and dicts that a program has made."""
+    """Return the tree of lists and dicts that a program has made, all of it at one place."""
+    return _from_plain(value, "", {}, place)
+
+
+def from_plain_at(value: Any, places: Mapping[str, Place]) -> Node:
+    """Return the tree of lists and dicts that was composed of files, with the place of each path that has one."""
+    return _from_plain(value, "", places, None)
+
+
+def _from_plain(value: Any, path: str, places: Mapping[str, Place], place: Place | None) -> Node:
+    here = places.get(path, place)
     if is_dict(value):
-        return MappingNode({key: Entry(from_plain(item, place), place) for key, item in value.items()}, place)
+        entries: dict[Any, Entry] = {}
+        for key, item in value.items():
+            below = child(path, str(key))
+            entries[key] = Entry(_from_plain(item, below, places, place), places.get(below, place))
+        return MappingNode(entries, here)
     if is_list_or_tuple(value):
-        return SequenceNode([from_plain(item, place) for item in value], place)
-    return ScalarNode(value, place)
+        items = [_from_plain(item, child(path, index), places, place) for index, item in enumerate(value)]
+        return SequenceNode(items, here)
+    return ScalarNode(value, here)
 
 
 def children(node: Node, path: str) -> Iterator[tuple[str, Node]]:

@@ -29,6 +29,8 @@ class Sources:
     #: By root, the YAML files of each directory of configs.
     config_dirs: dict[Path, list[Path]] = field(default_factory=dict[Path, list[Path]])
     saved_runs: list[Path] = field(default_factory=list[Path])
+    #: Python sources whose composed configs are to be checked.
+    programs: list[Path] = field(default_factory=list[Path])
 
 
 def sort_paths(paths: Sequence[Path], settings: Settings) -> Sources:
@@ -44,7 +46,8 @@ def sort_paths(paths: Sequence[Path], settings: Settings) -> Sources:
         if path.is_dir():
             _add_folder(path, sources, settings)
         elif path.suffix in _PYTHON:
-            sources.python.append(path)
+            composes = bool(settings.config_name or settings.overrides or settings.multirun)
+            (sources.programs if composes else sources.python).append(path)
         elif path.suffix in _YAML:
             _add_yaml(path, sources)
         else:
@@ -73,7 +76,8 @@ def _is_pattern(path: Path) -> bool:
 
 def _add_yaml(path: Path, sources: Sources) -> None:
     if path.parent.name == RUN_FOLDER:
-        sources.saved_runs.append(path)
+        # Beside it stand Hydra's own config and the overrides, which have no targets of the program.
+        sources.saved_runs += [path] if path.name == "config.yaml" else []
     else:
         sources.config_dirs.setdefault(path.parent, []).append(path)
 
@@ -82,8 +86,9 @@ def _add_folder(folder: Path, sources: Sources, settings: Settings) -> None:
     """Add a folder: its Python, and each directory of configs in it."""
     python = [path for path in _python_below(folder) if not is_excluded(path, settings)]
     sources.python += [path for path in python if path.name != "__init__.py" or path.stat().st_size > 0]
-    if folder.name == RUN_FOLDER:
-        sources.saved_runs += list(folder.glob("config.yaml"))
+    runs = sorted(folder.glob(f"**/{RUN_FOLDER}/config.yaml" if folder.name != RUN_FOLDER else "config.yaml"))
+    if runs and not python:
+        sources.saved_runs += runs
         return
     only_yaml = all(path.name == "__init__.py" for path in python)
     for root in [folder] if only_yaml else _roots_below(folder):

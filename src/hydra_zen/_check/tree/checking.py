@@ -6,26 +6,24 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hydra_zen._check.findings import Finding
-from hydra_zen._check.judge.runtime import RuntimeJudge
-from hydra_zen._check.judge.trees import check_tree
+from hydra_zen._check.judge.trees import Judge, check_tree
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.config_dir import ConfigDir
 from hydra_zen._check.tree.exploring import Exploration
 from hydra_zen._check.tree.references import check_references
 
 
-def check_config_dir(root: Path, files: Sequence[Path], settings: Settings) -> list[Finding]:
+def check_config_dir(root: Path, files: Sequence[Path], judge: Judge, settings: Settings) -> list[Finding]:
     """Return everything that is wrong with the configs in a directory."""
     configs = ConfigDir(root, settings, files)
     silenced = {file.shown: file for file in (*configs.files.values(), *configs.strangers)}
-    found = [*check_references(configs), *_composed(configs, settings), *configs.findings]
+    found = [*check_references(configs), *_composed(configs, judge, settings), *configs.findings]
     return [
         finding for finding in found if finding.file not in silenced or not silenced[finding.file].silences(finding)
     ]
 
 
-def _composed(configs: ConfigDir, settings: Settings) -> Iterator[Finding]:
-    judge = RuntimeJudge()
+def _composed(configs: ConfigDir, judge: Judge, settings: Settings) -> Iterator[Finding]:
     exploration = Exploration(configs, settings)
     for composition in exploration.compositions():
         yield from check_tree(composition.root, judge, is_whole=composition.is_whole)

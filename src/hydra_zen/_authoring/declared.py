@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import field, fields, is_dataclass
-from inspect import get_annotations
 from typing import Any, get_args, get_origin
 
 from hydra_zen._base.config_types import Builds, HydraPartialBuilds, ZenPartialBuilds, on_declaration
 from hydra_zen._base.names import HYDRA_KEYS, PARTIAL, TARGET, ZEN_KEYS
 from hydra_zen._signature.bind import check_arguments
+from hydra_zen._signature.hints import raw_annotations
 from hydra_zen._signature.read import read_signature
 from hydra_zen._target.dotted_path import path_of
 
@@ -19,7 +19,7 @@ def declare_target(cls: type) -> None:
     base, target = _named_target(cls)
     # OmegaConf takes the arguments of a first generic base for the types of keys and values.
     cls.__orig_bases__ = cls.__bases__  # type: ignore[attr-defined]
-    own = get_annotations(cls)
+    own = raw_annotations(cls)
     if target is None or TARGET in own:
         return
     info = read_signature(target)

@@ -51,8 +51,7 @@ def _replace_type_variables(cls: type, parameters: tuple[Any, ...]) -> None:
     """Write `Any` for each type variable in the annotations of a generic class: OmegaConf knows no variables."""
     scope = scope_of_class(cls)
     arguments = dict.fromkeys(parameters, Any)
-    for name, annotation in tuple(raw_annotations(cls).items()):
-        found = resolve(annotation, scope)
-        replaced = substitute(found, arguments)
-        if replaced is not found:
-            cls.__annotations__[name] = replaced
+    own = raw_annotations(cls)
+    found = {name: resolve(annotation, scope) for name, annotation in own.items()}
+    replaced = {name: substitute(hint, arguments) for name, hint in found.items()}
+    cls.__annotations__ = {name: own[name] if replaced[name] is found[name] else replaced[name] for name in own}

@@ -49,6 +49,15 @@ def hydra_run(
     JobReturn[R]
         ``return_value``, ``overrides``, ``cfg``, ``hydra_cfg``, ``working_dir``, ``task_name`` and ``status``.
 
+    Raises
+    ------
+    Exception
+        What the task raised, unless `on_error` is ``"collect"``.
+    HydraZenTypeError
+        The config, the task or an override is of no kind that can be launched.
+    hydra.errors.HydraException
+        Hydra cannot compose the config: an override does not parse, or names what is not there.
+
     See Also
     --------
     hydra_zen.launch : the same with a choice of Hydra's `version_base`; there jobs need not change directory.
@@ -104,6 +113,15 @@ def hydra_multirun(
     -------
     list[list[JobReturn[R]]]
         The jobs of each batch. Hydra's own sweeper makes one batch unless told otherwise, hence ``jobs, = ...``.
+
+    Raises
+    ------
+    Exception
+        What a task raised, unless `on_error` is ``"collect"``; raised when the other jobs have run.
+    HydraZenTypeError
+        The config, the task or an override is of no kind that can be launched.
+    hydra.errors.HydraException
+        Hydra cannot compose the config: an override does not parse, or names what is not there.
 
     Examples
     --------

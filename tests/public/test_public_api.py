@@ -87,6 +87,21 @@ def test_every_public_name_has_a_docstring_with_an_example(name):
     assert ">>> " in doc
 
 
+def _documented():
+    """The public classes and functions of every module; a union or a reference to another type has no docstring."""
+    for module in [*FACES, "hydra_zen.third_party.sequences"]:
+        face = importlib.import_module(module)
+        for name in face.__all__:
+            value = getattr(face, name)
+            if inspect.isfunction(value) or (isinstance(value, type) and value is not str):
+                yield pytest.param(value, id=f"{module}.{name}")
+
+
+@pytest.mark.parametrize("value", _documented())
+def test_every_public_class_and_function_has_an_example(value):
+    assert ">>> " in inspect.getdoc(value)
+
+
 @pytest.mark.parametrize("module", FACES)
 def test_import_paths_of_long_standing(module):
     face = importlib.import_module(module)

@@ -149,7 +149,17 @@ else:
 
     @runtime_checkable
     class DataClass(DataClass_, Protocol):
-        """A dataclass that is made with any arguments and has any attributes."""
+        """A dataclass that is made with any arguments and has any attributes.
+
+        Examples
+        --------
+        >>> from hydra_zen import make_config
+        >>> from hydra_zen.typing import DataClass
+        >>> def name_of(config: type[DataClass]) -> str:
+        ...     return config.__name__
+        >>> name_of(make_config(x=1))
+        'Config'
+        """
 
     @runtime_checkable
     class Builds(DataClass, Protocol[_T_co]):
@@ -207,7 +217,15 @@ else:
 
     @runtime_checkable
     class ZenPartialBuilds(Builds[_T_co], Protocol[_T_co]):
-        """A partial config with wrappers or meta fields."""
+        """A partial config with wrappers or meta fields.
+
+        Examples
+        --------
+        >>> from hydra_zen import builds
+        >>> from hydra_zen.typing import ZenPartialBuilds
+        >>> isinstance(builds(dict, zen_partial=True, zen_meta={"m": 1}), ZenPartialBuilds)
+        True
+        """
 
         _zen_target: ClassVar[str]
         _zen_partial: ClassVar[Literal[True]] = True
@@ -215,7 +233,15 @@ else:
 
     @runtime_checkable
     class HydraPartialBuilds(Builds[_T_co], Protocol[_T_co]):
-        """A partial config that Hydra understands by itself."""
+        """A partial config that Hydra understands by itself.
+
+        Examples
+        --------
+        >>> from hydra_zen import builds
+        >>> from hydra_zen.typing import HydraPartialBuilds
+        >>> isinstance(builds(dict, zen_partial=True), HydraPartialBuilds)
+        True
+        """
 
         _partial_: ClassVar[Literal[True]] = True
 

@@ -21,6 +21,7 @@ class ProbeModule:
     Examples
     --------
     >>> from hydra_zen._check.findings import Place
+    >>> from hydra_zen._check.probes.module import ProbeModule
     >>> module = ProbeModule()
     >>> place = Place(file="conf/a.yaml", line=3)
     >>> with module.probe(place, target="area"):

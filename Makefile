@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-quick lint typing bench upstream launchers lightning corpus checkers
+.PHONY: help demo test test-quick test-matrix lint typing bench upstream launchers lightning corpus checkers
 
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.10 python; do \
 	if command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; \
@@ -15,6 +15,8 @@ DEV := .venv/.ready-$(KEY)
 UPSTREAM := .venv-upstream/.ready-$(KEY)
 CHECKERS := .venv-checkers/.ready-$(KEY)
 OLDEST := .venv-checkers-oldest/.ready-$(KEY)
+# Every minor of mypy in the range of the extra `mypy`.
+MYPY_MINORS := 1.19 1.20 2.0 2.1 2.2 2.3 2.4
 LAUNCHERS := .venv-launchers/.ready-$(KEY)
 LIGHTNING := .venv-lightning/.ready-$(KEY)
 CORPUS := .venv-corpus/.ready-$(KEY)
@@ -33,6 +35,11 @@ test: $(DEV) $(UPSTREAM) $(CHECKERS) $(OLDEST) launchers lightning corpus lint  
 
 test-quick: $(DEV)  ## Run the tests that need no other environment and no other process
 	"$(PY)" -m pytest -m "not slow"
+
+test-matrix: $(MYPY_MINORS:%=.venv-mypy-%/.ready-$(KEY))  ## Test the plugin with every minor of mypy that it supports
+	@for minor in $(MYPY_MINORS); do \
+		echo "mypy $$minor"; ".venv-mypy-$$minor/bin/python" -m pytest -q -p no:cacheprovider tests/plugin || exit 1; \
+	done
 
 lint: $(DEV)  ## Check format, style, spelling, direction of imports, and the types of the sources
 	"$(PY)" -m ruff format --check .
@@ -90,6 +97,11 @@ $(OLDEST):
 	$(call venv,.venv-checkers-oldest)
 	.venv-checkers-oldest/bin/python $(PIP_INSTALL) --editable '.[oldest-checkers]'
 	$(call ready,.venv-checkers-oldest)
+
+.venv-mypy-%/.ready-$(KEY):
+	$(call venv,.venv-mypy-$*)
+	".venv-mypy-$*/bin/python" $(PIP_INSTALL) --editable '.[test]' 'mypy==$*.*'
+	$(call ready,.venv-mypy-$*)
 
 $(LAUNCHERS):
 	$(call venv,.venv-launchers)

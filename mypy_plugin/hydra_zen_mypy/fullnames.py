@@ -42,3 +42,35 @@ OPTIONS: Final = frozenset(
     }
 )
 OPTION_PREFIXES: Final = ("zen_", "hydra_")
+
+#: The declared types of the functions that run jobs: `hydra_zen/_launch/overloads.py`.
+LAUNCH: Final = "hydra_zen._launch.overloads.LaunchFn"
+HYDRA_RUN: Final = "hydra_zen._launch.overloads.HydraRunFn"
+HYDRA_MULTIRUN: Final = "hydra_zen._launch.overloads.HydraMultirunFn"
+#: Containers for overrides.
+MULTIRUN: Final = "hydra_zen._compose.containers.multirun"
+HYDRA_LIST: Final = "hydra_zen._compose.containers.hydra_list"
+#: Tasks.
+ZEN: Final = "hydra_zen._zen.decorator.zen"
+ZEN_CLASS: Final = "hydra_zen._zen.task.Zen"
+#: The declared type of `make_config`.
+MAKE_CONFIG: Final = "hydra_zen._authoring.verb_overloads.MakeConfigFn"
+
+#: Types of values that a config holds as they are, and OmegaConf converts to one another.
+SCALARS: Final = ("builtins.int", "builtins.float", "builtins.bool", "builtins.str", "builtins.bytes")
+NUMBERS: Final = ("builtins.int", "builtins.float", "builtins.bool")
+#: Types that a list in a config is good for, and those that a dict is.
+LISTS: Final = (
+    "builtins.list",
+    "builtins.tuple",
+    "builtins.set",
+    "builtins.frozenset",
+    "typing.Sequence",
+    "typing.MutableSequence",
+    "typing.Iterable",
+    "typing.Collection",
+    "typing.Container",
+    "typing.Reversible",
+    "typing.AbstractSet",
+)
+DICTS: Final = ("builtins.dict", "typing.Mapping", "typing.MutableMapping")

@@ -10,18 +10,47 @@ from pathlib import Path
 from typing import Final
 
 from mypy.options import Options
-from mypy.plugin import AttributeContext, ClassDefContext, FunctionSigContext, MethodSigContext, Plugin
+from mypy.plugin import (
+    AttributeContext,
+    ClassDefContext,
+    FunctionContext,
+    FunctionSigContext,
+    MethodContext,
+    MethodSigContext,
+    Plugin,
+)
 from mypy.types import FunctionLike, Type
 
 from hydra_zen_mypy import settings
-from hydra_zen_mypy.features import builds, constructors, fields, hydrated
-from hydra_zen_mypy.fullnames import BUILDS_VERBS, CALLED_CONFIG, CONFIG_META, DATACLASS, HYDRATED_DATACLASS
+from hydra_zen_mypy.features import builds, constructors, fields, hydrated, launches, tasks
+from hydra_zen_mypy.fullnames import (
+    BUILDS_VERBS,
+    CALLED_CONFIG,
+    CONFIG_META,
+    DATACLASS,
+    HYDRA_MULTIRUN,
+    HYDRA_RUN,
+    HYDRATED_DATACLASS,
+    LAUNCH,
+    ZEN,
+    ZEN_CLASS,
+)
 from hydra_zen_mypy.guarded import guarded
 from hydra_zen_mypy.typeops.callees import may_hold_config
 
 _METHOD_SIGNATURES: Final[dict[str, Callable[[MethodSigContext], FunctionLike]]] = {
     **dict.fromkeys((f"{verb}.__call__" for verb in BUILDS_VERBS), builds.analyze),
     f"{CALLED_CONFIG}.__call__": constructors.analyze_called,
+    f"{LAUNCH}.__call__": launches.analyze_launch,
+    f"{HYDRA_RUN}.__call__": launches.analyze_run,
+    f"{HYDRA_MULTIRUN}.__call__": launches.analyze_multirun,
+}
+_METHODS: Final[dict[str, Callable[[MethodContext], Type]]] = {
+    f"{ZEN_CLASS}.__call__": tasks.analyze_call,
+    f"{ZEN_CLASS}.validate": tasks.analyze_call,
+}
+_FUNCTIONS: Final[dict[str, Callable[[FunctionContext], Type]]] = {
+    ZEN: tasks.remember,
 }
 _FUNCTION_SIGNATURES: Final[dict[str, Callable[[FunctionSigContext], FunctionLike]]] = {
     HYDRATED_DATACLASS: hydrated.analyze,
@@ -54,6 +83,16 @@ class HydraZenPlugin(Plugin):
         if feature is None and may_hold_config(fullname, self):
             feature = constructors.analyze
         return feature and guarded(feature, lambda ctx: ctx.default_signature, self._settings)
+
+    def get_method_hook(self, fullname: str) -> Callable[[MethodContext], Type] | None:
+        """Return the feature that looks at what the method `fullname` gives."""
+        feature = _METHODS.get(fullname)
+        return feature and guarded(feature, lambda ctx: ctx.default_return_type, self._settings)
+
+    def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
+        """Return the feature that looks at what the function `fullname` gives, also as a decorator."""
+        feature = _FUNCTIONS.get(fullname)
+        return feature and guarded(feature, lambda ctx: ctx.default_return_type, self._settings)
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Return the feature that looks at the attribute `fullname`."""

@@ -1,14 +1,9 @@
 """The mypy plugin, run over programs that say which of their lines are wrong."""
 
 import pytest
-from plugin.running import CASES, mypy
+from plugin.running import CASES
 
-pytestmark = pytest.mark.slow
-
-
-@pytest.fixture(scope="module")
-def said(tmp_path_factory):
-    return mypy(tmp_path_factory.mktemp("mypy"), *sorted(CASES.glob("*.py")))
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("plugin")]
 
 
 def wrong_lines():

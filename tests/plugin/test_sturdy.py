@@ -1,78 +1,113 @@
-"""The plugin in whatever state mypy is, and in whatever state of its own."""
-
-import ast
-import importlib
-import inspect
+"""The plugin however mypy is run, and in whatever state it finds itself."""
 
 import pytest
-from hydra_zen_mypy import fullnames
-from hydra_zen_mypy.guarded import guarded
-from hydra_zen_mypy.settings import Settings, active
-from plugin.running import mypy
+from mypy.dmypy_server import Server
+from mypy.main import process_options
+from mypy.version import __version__ as MYPY
+from plugin.running import CASES, CONFIG, ROOT, mypy, said
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("plugin")]
+
+TARGET = """
+class Optimizer:
+    def __init__(self, lr: {lr} = 1, steps: int = 1) -> None: ...
+def train(optim: Optimizer, epochs: int = 1) -> float:
+    return 1.0
+"""
+CONFIGS = """
+from hydra_zen import builds, make_config
+from target import Optimizer, train
+Optim = builds(Optimizer, {arguments})
+Train = builds(train, optim=Optim, populate_full_signature=True)
+Top = make_config(train=Train, optim=Optim)
+"""
+USER = """
+from typing import Any
+from hydra_zen import builds, instantiate, launch, zen
+from configs import Optim, Top, Train
+from target import train
+def task(cfg: Any) -> None: ...
+launch(Top, task, ["train.optim.lr=0.5"])
+launch(Top, task, ["train.optim.steps=2"])
+launch(Top, task, ["train.optim.stepz=2"])
+launch(Top, zen(train), ["epochs=2"])
+builds(train, optim=Train)
+builds(Optimizer := type(instantiate(Optim)), lr=0.5)
+"""
+SAME = {9, 10, 11}
+#: What the modules are, and the wrong lines of the last of them: first as they are, then with a change one module
+#: away, with one two modules away, and as they were.
+STATES = [
+    (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1, steps=2"), SAME),
+    (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1"), SAME | {8}),
+    (TARGET.format(lr="int"), CONFIGS.format(arguments="lr=1, steps=2"), SAME | {7, 12}),
+    (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1, steps=2"), SAME),
+]
 
 
-@pytest.mark.slow
-def test_a_warm_cache_and_a_changed_dependency_say_the_same(tmp_path):
-    target, user = tmp_path / "target.py", tmp_path / "user.py"
-    target.write_text("def f(x: int) -> None: ...\n")
-    user.write_text("from hydra_zen import builds\nfrom target import f\nbuilds(f, x=1.5)\nbuilds(f, y=1)\n")
-
-    cold = mypy(tmp_path, target, user)
-    warm = mypy(tmp_path, target, user)
-    target.write_text("def f(x: float, y: int = 1) -> None: ...\n")
-    changed = mypy(tmp_path, target, user)
-
-    assert cold == warm
-    assert set(cold) == {("user.py", 3), ("user.py", 4)}
-    assert not any(changed.values())
+def write(folder, target, configs):
+    """Write the three modules, and return their paths."""
+    texts = {"target.py": target, "configs.py": configs, "user.py": USER}
+    for name, text in texts.items():
+        path = folder / name
+        if not path.is_file() or path.read_text() != text:
+            path.write_text(text)
+    return [folder / name for name in texts]
 
 
-class Context:
-    """A call that a hook is asked about."""
-
-    context = None
-
-    def __init__(self):
-        self.said = []
-        self.api = self
-
-    def fail(self, message, context, code):
-        self.said.append((message, code.code))
+def wrong_lines(errors):
+    return {where for where, messages in errors.items() if messages}
 
 
-def failing(ctx):
-    raise LookupError("unexpected")
+def test_caches(mypy_folder):
+    for target, configs, wrong in STATES:
+        paths = write(mypy_folder, target, configs)
+        first = mypy(mypy_folder, *paths)
+
+        assert wrong_lines(first) == {("user.py", line) for line in wrong}
+        assert mypy(mypy_folder, *paths) == first  # nothing has changed
+
+        # Only the last module is checked again, with what the cache knows of the others.
+        (mypy_folder / "user.py").write_text(USER + "\n")
+        assert mypy(mypy_folder, *paths) == first
 
 
-@pytest.mark.parametrize("debug", [False, True])
-def test_an_unexpected_state_never_stops_mypy(debug):
-    ctx = Context()
+def test_daemon(tmp_path, monkeypatch):
+    monkeypatch.setenv("MYPYPATH", str(ROOT / "src"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mypy.ini").write_text(CONFIG)
+    _, options = process_options(["--config-file=mypy.ini"], require_targets=False, server_options=True)
+    server = Server(options, str(tmp_path / "status"))
 
-    assert guarded(failing, lambda ctx: "default", Settings(debug=debug))(ctx) == "default"
-    assert bool(ctx.said) is debug
-    assert not debug or ("LookupError: unexpected" in ctx.said[0][0] and ctx.said[0][1] == "hydra-zen-crash")
+    for target, configs, wrong in STATES:
+        paths = write(tmp_path, target, configs)
+        answer = server.cmd_check(list(map(str, paths)), export_types=False, is_tty=False, terminal_width=80)
 
-
-def test_a_feature_sees_the_settings_of_its_plugin():
-    mine = Settings(unknown_fields=False)
-
-    assert guarded(lambda ctx: active(), lambda ctx: None, mine)(Context()) is mine
-    assert active() == Settings()
+        assert wrong_lines(said(answer["out"])) == {("user.py", line) for line in wrong}, answer
 
 
-def watched_names():
-    for name, value in vars(fullnames).items():
-        if name.isupper() and isinstance(value, (str, tuple)):
-            yield from (each for each in (value if isinstance(value, tuple) else (value,)) if "." in each)
+FOUND = tuple(map(int, MYPY.split(".")[:2]))
+OTHER_PARSER = ["--no-native-parser"] if FOUND >= (2, 0) else []
+WORKERS = ["-n", "2"] if FOUND >= (2, 0) else []
 
 
-@pytest.mark.parametrize("fullname", sorted(set(watched_names())))
-def test_every_watched_name_exists(fullname):
-    module, _, name = fullname.rpartition(".")
-    found = importlib.import_module(module)
-    defined = (ast.ClassDef, ast.FunctionDef)
-    seen_by_checkers = {
-        node.name for node in ast.walk(ast.parse(inspect.getsource(found))) if isinstance(node, defined)
-    }
+@pytest.mark.parametrize(
+    "options",
+    [["--python-version=3.10", *OTHER_PARSER], ["--python-version=3.12", *WORKERS], ["--python-version=3.13"]],
+    ids=" ".join,
+)
+def test_other_ways_to_run_mypy_say_the_same(said, tmp_path, options):
+    assert mypy(tmp_path, *options, *sorted(CASES.glob("*.py"))) == said
 
-    assert name in {*seen_by_checkers, *dir(found)}
+
+def test_functions_without_annotations(mypy_folder):
+    """Bodies of functions without annotations are checked where mypy is asked for that, and only there."""
+    text = "from hydra_zen import builds\ndef f(x: int) -> None: ...\ndef inside():\n    builds(f, y=1)\n"
+    paths = [mypy_folder / f"{name}.py" for name in ("bodies_checked", "bodies_left")]
+    for path in paths:
+        path.write_text(text)
+    loose = "\n".join(f"[mypy-{path.stem}]\nallow_untyped_defs = true" for path in paths)
+    checked, left = "\ncheck_untyped_defs = true", "\ncheck_untyped_defs = false"
+    config = CONFIG + loose.replace("\n[", f"{checked}\n[") + left + "\n"
+
+    assert wrong_lines(mypy(mypy_folder, *paths, config=config)) == {("bodies_checked.py", 4)}

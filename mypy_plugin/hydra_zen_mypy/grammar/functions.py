@@ -143,7 +143,11 @@ def shown(value: Value) -> str:
         return repr(value.text)
     if value is None or isinstance(value, bool):
         return str(value).lower().replace("none", "null")
-    return value if isinstance(value, str) else repr(value)
+    if is_list(value):
+        return f"[{', '.join(map(shown, value))}]"
+    if is_dict(value):
+        return f"{{{', '.join(f'{shown(key)}: {shown(item)}' for key, item in value.items())}}}"
+    return str(value)
 
 
 _FUNCTIONS: Final[dict[str, Callable[[str, Arguments], Value]]] = {

@@ -1,4 +1,4 @@
-"""Finding the assignment that an expression is the target of."""
+"""Finding assignments in a module."""
 
 from __future__ import annotations
 
@@ -29,6 +29,15 @@ def assigned_to(target: Expression, tree: MypyFile) -> Expression | None:
         if isinstance(statement, AssignmentStmt) and target in statement.lvalues:
             return statement.rvalue
     return None
+
+
+def assignments_in(statements: Iterable[Statement]) -> Iterator[AssignmentStmt]:
+    """Yield the assignments among statements, and in their blocks at any depth."""
+    for statement in statements:
+        if isinstance(statement, AssignmentStmt):
+            yield statement
+        for block in _blocks(statement):
+            yield from assignments_in(block.body)
 
 
 def _statements_at(line: int, statements: Iterable[Statement]) -> Iterator[Statement]:

@@ -1,0 +1,81 @@
+"""Looks at `launch`, `hydra_run` and `hydra_multirun`: config, overrides and task are checked against each other."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mypy.checker import TypeChecker
+from mypy.nodes import ARG_STAR2, CallExpr, Context, Expression
+from mypy.plugin import MethodSigContext
+from mypy.types import AnyType, CallableType, FunctionLike, TypeOfAny
+
+from hydra_zen_mypy.features.interpolations import check_interpolations
+from hydra_zen_mypy.features.overrides import check_overrides
+from hydra_zen_mypy.features.tasks import Task, check_config
+from hydra_zen_mypy.typeops.call_parts import CallParts, parts_of
+from hydra_zen_mypy.typeops.copies import with_types
+from hydra_zen_mypy.typeops.given_overrides import given_overrides
+
+
+def analyze_launch(ctx: MethodSigContext) -> FunctionLike:
+    """Check a call of `launch`, which sweeps with ``multirun=True``."""
+    parts = _parts(ctx)
+    return _checked(ctx, parts, sweeping=parts.flag("multirun", default=False))
+
+
+def analyze_run(ctx: MethodSigContext) -> FunctionLike:
+    """Check a call of `hydra_run`, which runs one job."""
+    return _checked(ctx, _parts(ctx), sweeping=False)
+
+
+def analyze_multirun(ctx: MethodSigContext) -> FunctionLike:
+    """Check a call of `hydra_multirun`, which sweeps."""
+    return _checked(ctx, _parts(ctx), sweeping=True)
+
+
+def _parts(ctx: MethodSigContext) -> CallParts:
+    """Return the arguments of a call."""
+    call, signature = ctx.context, ctx.default_signature
+    named = zip(signature.arg_names, signature.arg_kinds, strict=True)
+    names = [name for name, kind in named if name and not kind.is_star()]
+    return parts_of(call, names) if isinstance(call, CallExpr) else CallParts(is_whole=False)
+
+
+def _checked(ctx: MethodSigContext, parts: CallParts, *, sweeping: bool | None) -> CallableType:
+    checker, config = ctx.api, parts.named.get("config")
+    if isinstance(checker, TypeChecker) and config is not None and _is_first_overload(ctx):
+        _check(checker, config, parts, sweeping=sweeping)
+    return _with_unpacked_overrides(ctx.default_signature, ctx.context, parts)
+
+
+#: The call that mypy asks about at the moment, and the overload that it has asked about first.
+_asked: Final[list[tuple[Context, CallableType]]] = []
+
+
+def _is_first_overload(ctx: MethodSigContext) -> bool:
+    """Tell whether mypy begins to ask about a call: it does so once for each overload."""
+    if _asked and _asked[0][0] is ctx.context and _asked[0][1] != ctx.default_signature:
+        return False
+    _asked[:] = [(ctx.context, ctx.default_signature)]
+    return True
+
+
+def _with_unpacked_overrides(signature: CallableType, call: Context, parts: CallParts) -> CallableType:
+    """Return `signature`, with what is unpacked by ``**`` taken for overrides only, not for options not given."""
+    if not (isinstance(call, CallExpr) and ARG_STAR2 in call.arg_kinds):
+        return signature
+    anything = AnyType(TypeOfAny.special_form)
+    formals = zip(signature.arg_names, signature.arg_types, signature.arg_kinds, strict=True)
+    types = [kind if name in parts.named or how.is_star() else anything for name, kind, how in formals]
+    return with_types(signature, types)
+
+
+def _check(checker: TypeChecker, config: Expression, parts: CallParts, *, sweeping: bool | None) -> None:
+    config_type = checker.expr_checker.accept(config)
+    function = parts.named.get("task_function")
+    task = None if function is None else Task.of(checker.expr_checker.accept(function))
+    given = given_overrides(parts, checker, sweeping=sweeping)
+    changed = check_overrides(checker, config_type, given, task.types if task else {}, sweeping=sweeping)
+    if task is not None:
+        check_config(checker, task, config_type, config, changed)
+    check_interpolations(checker, config, config_type, changed)

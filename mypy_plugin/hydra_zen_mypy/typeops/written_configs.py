@@ -1,0 +1,134 @@
+"""The texts that a module writes into a config, with the path at which each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from mypy.checker import TypeChecker
+from mypy.nodes import (
+    ARG_NAMED,
+    ARG_POS,
+    AssignmentStmt,
+    CallExpr,
+    ClassDef,
+    DictExpr,
+    Expression,
+    ListExpr,
+    NameExpr,
+    RefExpr,
+    StrExpr,
+    TupleExpr,
+    TypeInfo,
+    Var,
+)
+from mypy.types import Instance, get_proper_type
+
+from hydra_zen_mypy.fullnames import BUILDS_VERBS, MAKE_CONFIG, OPTION_PREFIXES, OPTIONS
+from hydra_zen_mypy.typeops.built import is_config
+from hydra_zen_mypy.typeops.definitions import definition_of
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class WrittenText:
+    """A text, and where in the config it stands."""
+
+    path: Path
+    text: StrExpr
+
+
+def written_texts(config: Expression, checker: TypeChecker) -> Iterator[WrittenText]:
+    """Yield the texts in a config, as far as the module that is checked writes them down.
+
+    A name is followed to the one place where the module assigns to it. Values of a class that a constructor is given
+    others for are left out.
+    """
+    yield from _Reader(checker).value(config, ())
+
+
+@dataclass
+class _Reader:
+    checker: TypeChecker
+    #: The definitions that are being read, none of which is read again within itself.
+    reading: list[Expression | ClassDef] = field(default_factory=list[Expression | ClassDef])
+
+    def value(self, value: Expression, path: Path) -> Iterator[WrittenText]:
+        """Yield the texts in a value of any kind."""
+        if isinstance(value, StrExpr):
+            yield WrittenText(path, value)
+        elif isinstance(value, CallExpr):
+            yield from self.call(value, path)
+        elif isinstance(value, NameExpr):
+            yield from self.name(value, path)
+        else:
+            for key, item in _items(value):
+                yield from self.value(item, (*path, key))
+
+    def name(self, name: RefExpr, path: Path, given: Iterable[str] = ()) -> Iterator[WrittenText]:
+        """Yield the texts of what a name is defined as, but for the fields that are `given` otherwise."""
+        definition = definition_of(name, self.checker)
+        if definition is None or definition in self.reading:
+            return
+        self.reading.append(definition)
+        found = self.body(definition, path) if isinstance(definition, ClassDef) else self.value(definition, path)
+        yield from (each for each in found if len(each.path) == len(path) or each.path[len(path)] not in given)
+        self.reading.pop()
+
+    def body(self, definition: ClassDef, path: Path) -> Iterator[WrittenText]:
+        """Yield the texts in the body of a dataclass."""
+        for statement in definition.defs.body:
+            if isinstance(statement, AssignmentStmt) and isinstance(statement.lvalues[0], NameExpr):
+                yield from self.value(_default(statement.rvalue), (*path, statement.lvalues[0].name))
+
+    def call(self, call: CallExpr, path: Path) -> Iterator[WrittenText]:
+        """Yield the texts in a call that makes a config."""
+        if not isinstance(call.callee, RefExpr):
+            return
+        maker = _type_of_variable(call.callee)
+        if maker in BUILDS_VERBS or maker == MAKE_CONFIG:
+            yield from self.arguments(call, path, positions=maker != MAKE_CONFIG)
+        elif isinstance(call.callee.node, TypeInfo) or _is_config_class(call.callee):
+            given = [name for name in call.arg_names if name]
+            if all(kind is ARG_NAMED for kind in call.arg_kinds):
+                yield from self.name(call.callee, path, given)
+                yield from self.arguments(call, path, positions=False)
+
+    def arguments(self, call: CallExpr, path: Path, *, positions: bool) -> Iterator[WrittenText]:
+        """Yield the texts in the arguments for the target; `positions` tells whether some are given by position."""
+        for index, (value, kind, name) in enumerate(zip(call.args, call.arg_kinds, call.arg_names, strict=True)):
+            if name is not None and name not in OPTIONS and not name.startswith(OPTION_PREFIXES):
+                yield from self.value(value, (*path, name))
+            elif kind is ARG_POS and index > 0 and positions:
+                yield from self.value(value, (*path, "_args_", str(index - 1)))
+
+
+def _items(value: Expression) -> list[tuple[str, Expression]]:
+    """Return the items of a container as they are written, with their keys."""
+    if isinstance(value, (ListExpr, TupleExpr)):
+        return [(str(index), item) for index, item in enumerate(value.items)]
+    if isinstance(value, DictExpr):
+        return [(key.value, item) for key, item in value.items if isinstance(key, StrExpr)]
+    return []
+
+
+def _default(value: Expression) -> Expression:
+    """Return what ``field(default=...)`` says; any other expression as it is."""
+    if (
+        isinstance(value, CallExpr)
+        and isinstance(value.callee, RefExpr)
+        and value.callee.fullname == "dataclasses.field"
+    ):
+        return next((arg for arg, name in zip(value.args, value.arg_names, strict=True) if name == "default"), value)
+    return value
+
+
+def _type_of_variable(name: RefExpr) -> str | None:
+    """Return the name of the class that a variable is an instance of."""
+    given = get_proper_type(name.node.type) if isinstance(name.node, Var) else None
+    return given.type.fullname if isinstance(given, Instance) else None
+
+
+def _is_config_class(name: RefExpr) -> bool:
+    return isinstance(name.node, Var) and name.node.type is not None and is_config(name.node.type)

@@ -63,7 +63,14 @@ PARSER = OverridesParser.create()
 
 
 #: OmegaConf looks neither at the length of a tuple nor at lists in lists.
-ONLY_OURS = {("pair", "[]"), ("pair", "[1,2,3]"), ("pair", "[[1]]"), ("integers", "[[1]]"), ("texts", "[[1]]")}
+ONLY_OURS = {
+    ("pair", "[]"),
+    ("pair", "['1']"),
+    ("pair", "[1,2,3]"),
+    ("pair", "[[1]]"),
+    ("integers", "[[1]]"),
+    ("texts", "[[1]]"),
+}
 #: A number may be the value of a member of an Enum.
 ONLY_OMEGACONF = {(name, value) for name in ("mode", "maybe_mode") for value in ("-1", "1_000")}
 

@@ -15,24 +15,24 @@ def train(optim: Optimizer, epochs: int = 1) -> float:
     return 1.0
 """
 CONFIGS = """
-from hydra_zen import builds, make_config
+from hydra_zen import builds
 from target import Optimizer, train
 Optim = builds(Optimizer, {arguments})
 Train = builds(train, optim=Optim, populate_full_signature=True)
-Top = make_config(train=Train, optim=Optim)
 """
 USER = """
 from typing import Any
 from hydra_zen import builds, instantiate, launch, zen
-from configs import Optim, Top, Train
-from target import train
+from configs import Optim, Train
+from target import Optimizer, train
 def task(cfg: Any) -> None: ...
-launch(Top, task, ["train.optim.lr=0.5"])
-launch(Top, task, ["train.optim.steps=2"])
-launch(Top, task, ["train.optim.stepz=2"])
-launch(Top, zen(train), ["epochs=2"])
+launch(Train, task, ["optim.lr=0.5"])
+launch(Train, task, ["optim.steps=2"])
+launch(Train, task, ["optim.stepz=2"])
+launch(Optim, zen(train), ["lr=2"])
 builds(train, optim=Train)
-builds(Optimizer := type(instantiate(Optim)), lr=0.5)
+builds(type(instantiate(Optim)), steps=1)
+builds(Optimizer, lr=0.5)
 """
 SAME = {9, 10, 11}
 #: What the modules are, and the wrong lines of the last of them: first as they are, then with a change one module
@@ -40,7 +40,7 @@ SAME = {9, 10, 11}
 STATES = [
     (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1, steps=2"), SAME),
     (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1"), SAME | {8}),
-    (TARGET.format(lr="int"), CONFIGS.format(arguments="lr=1, steps=2"), SAME | {7, 12}),
+    (TARGET.format(lr="int"), CONFIGS.format(arguments="lr=1, steps=2"), SAME | {7, 13}),
     (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1, steps=2"), SAME),
 ]
 

@@ -18,6 +18,7 @@ from hydra_zen_mypy.errorcodes import OVERRIDE
 from hydra_zen_mypy.grammar.functions import shown
 from hydra_zen_mypy.grammar.values import Sweep, Value, is_dict, is_list
 from hydra_zen_mypy.reporting import nearest, report
+from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find
 from hydra_zen_mypy.typeops.configs import fields_of
 from hydra_zen_mypy.typeops.fitting import fits
@@ -145,7 +146,9 @@ class _Check:
 
     def _refusing(self, key: str, value: Value, place: Place) -> Type | None:
         """Return the type that `value` does not fit: that of the field, or that of the parameter of the task."""
-        if place.config is not None and (value is None or is_list(value) or self.changed.is_open):
+        # A field that holds a config is annotated with no type, unless that is a dataclass of the program.
+        is_free = place.config is not None and is_config(place.config)
+        if is_free and (value is None or is_list(value) or self.changed.is_open):
             return None
         asked = [place.value, self.parameters.get(key, place.value)]
         refusing = (

@@ -25,7 +25,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from hydra_zen_mypy.fullnames import DICTS, LISTS, NUMBERS
+from hydra_zen_mypy.fullnames import DICTS, LISTS, NUMBERS, PATHS
 from hydra_zen_mypy.grammar.values import Quoted, Sweep, Unknown, Value, is_dict, is_list
 
 #: What OmegaConf takes for a bool, in any case of letters.
@@ -60,7 +60,9 @@ def _fits_proper(value: Value, expected: ProperType, checker: TypeChecker) -> bo
         return _fits_tuple(value, expected, checker)
     if isinstance(expected, Instance):
         return _fits_instance(value, expected, checker)
-    if isinstance(expected, (CallableType, Overloaded, TypeType, NoneType, TypedDictType)):
+    if isinstance(expected, NoneType):
+        return value is None
+    if isinstance(expected, (CallableType, Overloaded, TypeType, TypedDictType)):
         return is_dict(value) or _is_subtype(value, expected, checker)  # a dict may be a config
     return True
 
@@ -81,7 +83,7 @@ def _is_literal(value: Value, expected: LiteralType) -> bool:
 
 def _fits_tuple(value: Value, expected: TupleType, checker: TypeChecker) -> bool:
     if not is_list(value):
-        return is_dict(value)
+        return is_dict(value) and "_target_" in value
     if len(value) != len(expected.items):
         return any(not isinstance(get_proper_type(item), (Instance, UnionType)) for item in expected.items)
     return all(fits(item, kind, checker) for item, kind in zip(value, expected.items, strict=True))
@@ -101,17 +103,20 @@ def _fits_instance(value: Value, expected: Instance, checker: TypeChecker) -> bo
         return _SCALARS[name](value, as_text(value))
     if expected.type.is_enum:
         return _is_member(value, expected)
-    if as_text(value) is not None and any(expected.type.has_base(base) for base in _READ_FROM_TEXT):
+    if as_text(value) is not None and _is_path(expected):
         return True
     return _is_subtype(value, expected, checker)
 
 
 def _fits_dict(value: dict[Value, Value], expected: Instance, checker: TypeChecker) -> bool:
-    """Tell whether a dict fits: it may be a config of anything, but not of a scalar."""
+    """Tell whether a dict fits: with a target, it is a config of anything; without one, it may be that of an object."""
     name = expected.type.fullname
-    if name in DICTS and len(expected.args) == 2 and "_target_" not in value:
+    if "_target_" in value:
+        return True
+    if name in DICTS and len(expected.args) == 2:
         return all(fits(item, expected.args[1], checker) for item in value.values())
-    return "_target_" in value or (name not in _SCALARS and not expected.type.is_enum)
+    is_plain = name in _SCALARS or name in LISTS or expected.type.is_enum or _is_path(expected)
+    return name in DICTS or not is_plain
 
 
 def _is_int(value: Value, text: str | None) -> bool:
@@ -135,7 +140,10 @@ _SCALARS: Final[dict[str, Callable[[Value, str | None], bool]]] = {
     "builtins.bytes": lambda value, text: text is not None,
     "builtins.complex": lambda value, text: True,
 }
-_READ_FROM_TEXT: Final = ("pathlib.PurePath",)
+
+
+def _is_path(expected: Instance) -> bool:
+    return any(expected.type.has_base(base) for base in PATHS)
 
 
 def _parses(kind: type[int | float], text: str) -> bool:

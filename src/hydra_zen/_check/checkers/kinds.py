@@ -66,6 +66,8 @@ class CheckerKind:
         for it, and what that misses is no finding.
     settings_files : tuple[str, ...]
         Files of settings of its own, besides its table in pyproject.toml.
+    takes_names_twice : bool
+        Whether one run may have several modules of the same name, as scripts in different folders have.
     """
 
     name: str
@@ -74,6 +76,7 @@ class CheckerKind:
     columns: Literal["characters", "utf-16"] = "characters"
     checks_partial: bool = True
     settings_files: tuple[str, ...] = ()
+    takes_names_twice: bool = True
 
 
 def _mypy(run: Run) -> list[str]:
@@ -111,7 +114,9 @@ _MYPY_FILES: Final = ("mypy.ini", ".mypy.ini", "setup.cfg")
 CHECKER_KINDS: Final = {
     kind.name: kind
     for kind in (
-        CheckerKind(name="mypy", arguments=_mypy, read=read_mypy, settings_files=_MYPY_FILES),
+        CheckerKind(
+            name="mypy", arguments=_mypy, read=read_mypy, settings_files=_MYPY_FILES, takes_names_twice=False
+        ),
         CheckerKind(
             name="pyright",
             arguments=_pyright,

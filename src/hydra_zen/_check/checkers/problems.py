@@ -72,6 +72,10 @@ _PATTERNS: Final = (
         Problem.WRONG_TYPE,
         r"^(?:\w+|Unpacked dict) (?:item|entry) \d+ has incompatible type (?P<given>.+?); expected (?P<expected>.+)$",
     ),
+    (
+        Problem.WRONG_TYPE,
+        r"^\w+ comprehension has incompatible type (?P<given>.+); expected (?:type )?(?P<expected>.+)$",
+    ),
     (Problem.WRONG_TYPE, r'^Value of type variable "[^"]+" of .* cannot be "(?P<given>.+)"$'),
     (Problem.WRONG_TYPE, r'TypedDict item ".+" has type'),
     (Problem.WRONG_TYPE, r"(?:Extra|Missing|Unexpected) keys? .*TypedDict"),
@@ -101,6 +105,7 @@ _PATTERNS: Final = (
     (Problem.NO_OVERLOAD, r"^No matching overload found"),
     # ty
     (Problem.UNKNOWN_ARGUMENT, r"^Argument `(?P<name>[^`]+)` does not match any known parameter"),
+    (Problem.UNKNOWN_ARGUMENT, r"^Positional-only parameter \d+ \(`(?P<name>[^`]+)`\) passed as keyword"),
     (Problem.GIVEN_TWICE, r"^Multiple values provided for parameter `?(?P<name>[^`]+)`?"),
     (Problem.TOO_MANY_ARGUMENTS, r"^Too many positional arguments"),
     (Problem.MISSING_ARGUMENT, r"^No arguments? provided for required parameters? (?P<names>.+?)(?: of .*)?$"),

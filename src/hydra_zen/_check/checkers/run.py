@@ -74,7 +74,7 @@ class Checker:
         except (ValueError, KeyError, TypeError) as error:
             raise _failure(self.kind, done) from error
         # Every checker exits with 0 if it is content, and with 1 if it has found something.
-        if done.returncode not in (0, 1) and not found:
+        if done.returncode not in (0, 1):
             raise _failure(self.kind, done)
         return found if self.kind.columns == "characters" else list(_with_character_columns(found))
 
@@ -89,6 +89,10 @@ def select_checker(name: str, root: Path) -> Checker:
     """
     if name == "auto":
         return _automatic(root)
+    if name not in CHECKER_KINDS:
+        names = ", ".join(CHECKER_KINDS)
+        msg = f"{name!r} is no type checker, which Python sources take; choose one of {names}"
+        raise CheckerFailed(msg)
     kind = CHECKER_KINDS[name]
     program = find_program(kind, root)
     if program is None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Generator
+from bisect import bisect_left, bisect_right
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 
@@ -112,6 +112,12 @@ class ProbeModule:
     def raw_text(self, start: int, end: int) -> str:
         """Return the text between two offsets, without what was inserted."""
         return self._raw[start:end]
+
+    def within(self, start: int, end: int) -> Iterator[Probe]:
+        """Yield the probes that start between two offsets."""
+        first = bisect_left(self._probe_starts, start)
+        last = bisect_left(self._probe_starts, end)
+        yield from self.probes[first:last]
 
     @cached_property
     def _raw(self) -> str:

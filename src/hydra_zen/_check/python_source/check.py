@@ -12,7 +12,7 @@ from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
 from hydra_zen._check.probes.module import ProbeModule
 from hydra_zen._check.python_source.config_model import ModelReader
 from hydra_zen._check.python_source.files import python_files
-from hydra_zen._check.python_source.project import Module, Project
+from hydra_zen._check.python_source.project import Module, Project, module_name
 from hydra_zen._check.python_source.reading import Reading, read_all
 from hydra_zen._check.python_source.resolution import Resolver
 from hydra_zen._check.python_source.rewriting import rewrite
@@ -87,7 +87,24 @@ def _run(checker: Checker, files: Sequence[Path], project: Project, shadow: Shad
     cache = project.settings.cache
     folder = None if cache is None else project.settings.root.absolute() / cache / checker.kind.name
     roots = [shadow.at(root) for root in project.import_roots]
-    return checker.check(files, shadow.folder, search_paths=[root for root in roots if root.is_dir()], cache=folder)
+    paths = [root for root in roots if root.is_dir()]
+    return [
+        diagnostic
+        for batch in ([files] if checker.kind.takes_names_twice else _with_distinct_names(files))
+        for diagnostic in checker.check(batch, shadow.folder, search_paths=paths, cache=folder)
+    ]
+
+
+def _with_distinct_names(files: Iterable[Path]) -> list[list[Path]]:
+    """Return files in groups in which no two are modules of the same name."""
+    groups: list[dict[str, Path]] = []
+    for file in files:
+        name = module_name(file)
+        group = next((group for group in groups if name not in group), None)
+        if group is None:
+            groups.append(group := {})
+        group[name] = file
+    return [list(group.values()) for group in groups]
 
 
 def _readings(places: Mapping[Path, ProbeModule], found: Iterable[Diagnostic]) -> dict[Path, list[Reading]]:

@@ -10,7 +10,7 @@ from typing import Final, cast
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_option
-from hydra_zen._check.python_source.meanings import Made, Verb, Where
+from hydra_zen._check.python_source.meanings import Definition, Made, Verb, Where
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.values import form_of, write_value
@@ -51,7 +51,11 @@ def write_built_value(writer: Writer, node: ast.AST, where: Where) -> None:
     target = None if model is None or model.target is None else writer.refer(model.target, where)
     if verb.name == "just" and call.args:
         with writer.out.slot(writer.source.place(call.args[0])) as slot:
-            write_value(writer, call.args[0], where, slot)
+            slot.is_config = True
+            if isinstance(writer.reader.resolver.meaning(call.args[0], where), Definition):
+                writer.copy_node(call.args[0])
+            else:
+                write_value(writer, call.args[0], where, slot)
     elif verb.name == "builds" and model is not None and target is not None and model.is_partial is not None:
         writer.forms(f"{form_of(model)}(({target}), ")
         _write_call_probe(writer, site, model)

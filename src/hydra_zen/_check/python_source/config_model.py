@@ -129,7 +129,10 @@ class ModelReader:
             fields = {name: given for name, given in _keywords(call, where).items() if not is_option(name)}
             return ConfigModel(kind="kwargs_of", target=Given(call.args[0], where), fields=fields, unknown=unknown)
         if verb.name == "just":
-            return self.model(call.args[0], where) or ConfigModel(kind="just", target=Given(call.args[0], where))
+            inner = self.model(call.args[0], where)
+            if inner is not None and inner.kind != "dataclass":
+                return inner
+            return ConfigModel(kind="just", target=Given(call.args[0], where))
         return self._builds(call, where, options, unknown)
 
     def _builds(

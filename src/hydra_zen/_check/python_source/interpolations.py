@@ -13,7 +13,8 @@ from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, items_in
 from hydra_zen._check.python_source.meanings import Where
 from hydra_zen._check.python_source.sites import Site
-from hydra_zen._check.python_source.value_text import value_text
+from hydra_zen._check.python_source.target_knowledge import complete
+from hydra_zen._check.python_source.value_text import text_of, value_text
 from hydra_zen._check.python_source.writer import Writer
 
 #: Probes that tell whether the value that an interpolation leads to fits the parameter.
@@ -50,9 +51,11 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
         text = str(found.node.value)
         for match in _REFERENCE.finditer(text):
             keys = _absolute(match, found.path)
-            if keys is None or keys[0] in added:
+            if keys is None:
                 continue
             writer.shared.settled.add(found.node)
+            if keys[0] in added:
+                continue
             if tuple(keys) == found.path:
                 _report_cycle(writer, found)
                 continue
@@ -165,12 +168,14 @@ def _write_probe(writer: Writer, site: Site, found: Interpolation, given: Given)
     if target is None or text is None:
         return
     place = found.where.module.source.place(found.node)
-    with writer.out.probe(place, target, INTERPOLATED):
+    with writer.out.probe(place, target, INTERPOLATED) as probe:
         writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
         if isinstance(found.parameter, int):
             writer.out.write(f"{FORMS}.anything, " * found.parameter)
         name = found.parameter if isinstance(found.parameter, str) else None
-        with writer.out.slot(place, name=name, path=".".join(found.path)):
+        with writer.out.slot(place, name=name, path=".".join(found.path)) as slot:
+            slot.text = text_of(given.node)
             writer.out.write(text)
         writer.out.write(")")
+    complete(writer, probe, owner.target, site.where)
     writer.out.write(", ")

@@ -58,7 +58,7 @@ def _check_override(writer: Writer, site: Site, root: ConfigModel, override: Ove
     keys = override.key.split(".")
     for number, key in enumerate(keys):
         is_last = number == len(keys) - 1
-        known = model.unknown is not None or model.has_full_signature or (is_last and override.prefix in ("+", "++"))
+        known = model.unknown is not None or model.has_full_signature or override.prefix in ("+", "++")
         if key not in model.fields and not known and not key.startswith("_"):
             _report(writer, model, override, key)
             return

@@ -32,9 +32,9 @@ _WHOLE_CALLS: Final = frozenset({COMPLETE, RESULT})
 #: Purposes whose probes tell of types alone.
 _TYPES_ALONE: Final = frozenset({INTERPOLATED, OVERRIDDEN, TASK})
 #: What stands before a value that is written in a slot: nothing that the user wrote.
-_GENERATED: Final = re.compile(rf"(?:\(|{FORMS}\.\w+\()*")
+_GENERATED: Final = re.compile(rf"(?:[(\[]|{FORMS}\.\w+\()*")
 #: Types that say that a value is, or holds, a config whose own type does not come through.
-_HOLDS_CONFIG: Final = re.compile(r"\b(?:Builds|PartialBuilds\w*|BuildsWithSig|Just|DataClass)\b\[?")
+HOLDS_CONFIG: Final = re.compile(r"\b(?:Builds|PartialBuilds\w*|BuildsWithSig|Just|DataClass)\b\[?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _code(probe: Probe, slot: Slot | None, problem: CallProblem) -> str:
         return code
     if probe.purpose == INTERPOLATED:
         return "HZ403"
-    if _HOLDS_CONFIG.search(problem.given or ""):
+    if HOLDS_CONFIG.search(problem.given or ""):
         return "HZ902"
     if slot is not None and slot.is_config:
         return "HZ109"

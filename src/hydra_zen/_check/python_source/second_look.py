@@ -18,8 +18,8 @@ from hydra_zen._check.checkers.diagnostic import Diagnostic
 from hydra_zen._check.checkers.problems import Problem, read_problem
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.module import FORMS, ProbeModule
-from hydra_zen._check.probes.probe import Slot
-from hydra_zen._check.python_source.reading import Reading
+from hydra_zen._check.probes.probe import Probe, Slot
+from hydra_zen._check.python_source.reading import HOLDS_CONFIG, Reading
 
 #: From files with their texts to what the checker says of them.
 Check: TypeAlias = Callable[[Mapping[Path, str]], Sequence[Diagnostic]]
@@ -27,6 +27,8 @@ Check: TypeAlias = Callable[[Mapping[Path, str]], Sequence[Diagnostic]]
 _MADE: Final = re.compile(rf"\(*{FORMS}\.made(?P<partial>_partial)?\((?P<inside>.*)\)\.value\)*", re.DOTALL)
 _VALUE: Final = re.compile(rf"{FORMS}\.value\((?P<inside>.*)\)", re.DOTALL)
 _MOST_ITEMS: Final = 30
+#: What checkers say of calls that stand for configs: that nothing is returned, or a class is abstract.
+_NO_MATTER: Final = frozenset({"func-returns-value", "abstract"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Fi
     for path, found in trials.items():
         if found:
             texts[path], ranges[path] = _with_trials(found)
-    failed: set[int] = _failed(texts, ranges, check(texts)) if texts else set()
+    failed: dict[int, bool] = _failed(texts, ranges, check(texts)) if texts else {}
     return [
         finding
         for path, found in readings.items()
@@ -66,26 +68,31 @@ def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Fi
     ]
 
 
-def _settled(reading: Reading, trials: Iterable[Trial], failed: set[int]) -> Iterator[Finding]:
+def _settled(reading: Reading, trials: Iterable[Trial], failed: Mapping[int, bool]) -> Iterator[Finding]:
+    """Yield what is left of a finding; `failed` tells of a trial whether it was more than a choice of overloads."""
     own = [trial for trial in trials if trial.reading is reading]
     whole = [trial for trial in own if trial.item is None]
-    if reading.problem is Problem.NO_OVERLOAD and whole and id(whole[0]) in failed:
-        yield replace(
-            reading.finding,
-            code="HZ901",
-            message=f"not checked: {reading.probe.target} has several signatures, and none takes just what is given",
-        )
+    if reading.problem is Problem.NO_OVERLOAD:
+        yield _not_checked(reading) if whole and id(whole[0]) in failed else reading.finding
         return
-    if reading.problem is not Problem.NO_OVERLOAD and any(id(trial) not in failed for trial in whole):
+    if any(id(trial) not in failed for trial in whole):
+        return
+    if not all(failed[id(trial)] for trial in whole):
+        yield _not_checked(reading)
         return
     items = [trial.item for trial in own if trial.item is not None and id(trial) in failed]
     if not items:
         yield reading.finding
     for item in items:
         code = "HZ109" if item.is_config and reading.finding.code == "HZ106" else reading.finding.code
-        yield replace(
-            reading.finding, place=item.place, code=code, config_path=item.path or reading.finding.config_path
-        )
+        path = item.path or reading.finding.config_path
+        yield replace(reading.finding, place=item.place, code=code, config_path=path)
+
+
+def _not_checked(reading: Reading) -> Finding:
+    target = reading.probe.target
+    text = f"not checked: {target}, or what is given to it, has several signatures, and none takes just what is given"
+    return replace(reading.finding, code="HZ901", message=text)
 
 
 def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
@@ -93,20 +100,23 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
     probe, slot, module = reading.probe, reading.slot, reading.module
     if reading.problem is Problem.NO_OVERLOAD:
         blank = [(inner, f"{FORMS}.anything") for inner in probe.slots]
-        yield Trial(reading, _replaced(module, probe.start, probe.end, blank))
+        yield Trial(reading, _replaced(module, probe, blank))
         return
     if reading.problem is not Problem.WRONG_TYPE or slot is None:
         return
     rest = [(inner, f"{FORMS}.anything") for inner in probe.slots if inner in wrong and slot not in inner.all_items()]
-    for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end)):
-        yield Trial(reading, _replaced(module, probe.start, probe.end, [(slot, other), *rest]))
+    called = _called(module, slot)
+    if called is not None:
+        yield Trial(reading, _replaced(module, probe, [(slot, called), *rest]))
+    for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end), reading.finding.expected or ''):
+        yield Trial(reading, _replaced(module, probe, [(slot, other), *rest]))
     if len(slot.items) <= _MOST_ITEMS:
         for item in slot.items:
             others = [(other, f"{FORMS}.anything") for other in slot.items if other is not item]
-            yield Trial(reading, _replaced(module, probe.start, probe.end, [*others, *rest]), item)
+            yield Trial(reading, _replaced(module, probe, [*others, *rest]), item)
 
 
-def _alternatives(slot: Slot, value: str) -> Iterator[str]:
+def _alternatives(slot: Slot, value: str, expected: str) -> Iterator[str]:
     """Yield the other forms that a value may take before the target sees it."""
     if slot.text is not None:
         yield f"{FORMS}.path"
@@ -115,7 +125,8 @@ def _alternatives(slot: Slot, value: str) -> Iterator[str]:
             yield slot.text.strip()
     yield from slot.also
     made = _MADE.fullmatch(value)
-    if made is not None:
+    # The class of a config has any attribute, so that it would pass for every protocol.
+    if made is not None and HOLDS_CONFIG.search(expected):
         yield f"{FORMS}.config{'_of_partial' if made['partial'] else ''}({made['inside']})"
     plain = _VALUE.fullmatch(value)
     if plain is not None:
@@ -126,6 +137,20 @@ def _alternatives(slot: Slot, value: str) -> Iterator[str]:
         yield f"({value[1:-1]})"
 
 
+def _called(module: ProbeModule, slot: Slot) -> str | None:
+    """Return a config that is made in place as the call of its target, which tells more where that has overloads."""
+    made = _MADE.fullmatch(module.raw_text(slot.value_start, slot.end))
+    inner = next(module.within(slot.value_start, slot.end), None)
+    if made is None or inner is None:
+        return None
+    text = _replaced(module, inner, [])
+    as_call = f"({inner.target})("
+    for start in (f"{FORMS}.partial({inner.target}, ", as_call):
+        if text.startswith(start):
+            return f"({'lambda *_: ' if made['partial'] else ''}{as_call}{text[len(start) :]})"
+    return None
+
+
 def _is_number(text: str) -> bool:
     try:
         float(text)
@@ -134,14 +159,17 @@ def _is_number(text: str) -> bool:
     return text.strip().lower().lstrip("+-") not in ("inf", "nan", "infinity")
 
 
-def _replaced(module: ProbeModule, start: int, end: int, slots: Sequence[tuple[Slot, str]]) -> str:
-    """Return the text of a probe with other values in some slots."""
+def _replaced(module: ProbeModule, probe: Probe, slots: Sequence[tuple[Slot, str]]) -> str:
+    """Return the text of a probe with other values in some slots, and without the probes within."""
+    pieces = [(slot.value_start, slot.end, text) for slot, text in slots]
+    pieces += [(inner.start, inner.end, "0") for inner in module.within(probe.start + 1, probe.end)]
     parts: list[str] = []
-    reached = start
-    for slot, text in sorted(slots, key=lambda pair: pair[0].start):
-        parts += [module.raw_text(reached, slot.value_start), text]
-        reached = slot.end
-    return "".join([*parts, module.raw_text(reached, end)])
+    reached = probe.start
+    for start, end, text in sorted(pieces):
+        if start >= reached:
+            parts += [module.raw_text(reached, start), text]
+            reached = end
+    return "".join([*parts, module.raw_text(reached, probe.end)])
 
 
 def _with_trials(trials: Sequence[Trial]) -> tuple[str, list[tuple[int, int, Trial]]]:
@@ -167,9 +195,9 @@ def _with_trials(trials: Sequence[Trial]) -> tuple[str, list[tuple[int, int, Tri
 
 def _failed(
     texts: Mapping[Path, str], ranges: Mapping[Path, Sequence[tuple[int, int, Trial]]], found: Iterable[Diagnostic]
-) -> set[int]:
-    """Return the identities of the trials that the checker does not accept."""
-    failed: set[int] = set()
+) -> dict[int, bool]:
+    """Return the identities of the trials that the checker does not accept, and whether for their types."""
+    failed: dict[int, bool] = {}
     starts = {path: _line_starts(text) for path, text in texts.items()}
     for diagnostic in found:
         if not diagnostic.is_error or diagnostic.file not in starts or _is_left_out(diagnostic):
@@ -177,12 +205,16 @@ def _failed(
         offset = starts[diagnostic.file][diagnostic.line - 1] + diagnostic.column - 1
         for start, end, trial in ranges[diagnostic.file]:
             if start <= offset < end:
-                failed.add(id(trial))
+                problem = read_problem(diagnostic)
+                is_typed = problem is None or problem.problem is not Problem.NO_OVERLOAD
+                failed[id(trial)] = failed.get(id(trial), False) or is_typed
     return failed
 
 
 def _is_left_out(diagnostic: Diagnostic) -> bool:
     problem = read_problem(diagnostic)
+    if problem is None and diagnostic.code in _NO_MATTER:
+        return True
     return problem is not None and problem.problem is Problem.MISSING_ARGUMENT
 
 

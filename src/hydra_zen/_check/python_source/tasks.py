@@ -11,7 +11,7 @@ from hydra_zen._check.python_source.config_model import ConfigModel, Given
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Definition, Task
 from hydra_zen._check.python_source.sites import Site
-from hydra_zen._check.python_source.value_text import value_text
+from hydra_zen._check.python_source.value_text import text_of, value_text
 from hydra_zen._check.python_source.writer import Writer
 
 #: Probes of the fields of a config against the parameters of a task.
@@ -60,15 +60,11 @@ def write_task_probe(writer: Writer, site: Site, task: Task, model: ConfigModel,
             if text is None:
                 continue
             with writer.out.slot(place, name=name, path=name) as slot:
-                slot.text = _text_of(value.node)
+                slot.text = text_of(value.node)
                 writer.out.write(text)
             writer.out.write(", ")
         writer.out.write(")")
     writer.out.write(", ")
-
-
-def _text_of(node: ast.expr | None) -> str | None:
-    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
 
 
 def _definition(writer: Writer, task: Task) -> Definition | None:

@@ -48,3 +48,8 @@ def _container(
     joined = "".join(f"{text}, " for text in texts)
     opening, closing = BRACKETS[type(node)]
     return opening + joined + closing
+
+
+def text_of(node: ast.expr | None) -> str | None:
+    """Return the text that a node is a literal of; None if it is none."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None

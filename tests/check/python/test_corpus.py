@@ -1,0 +1,45 @@
+"""Mistakes and correct programs, as data: what each type checker finds in them through the gate."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from hydra_zen._check.checkers.kinds import CHECKER_KINDS
+from hydra_zen._check.python_source.check import check_python
+from hydra_zen._check.settings import Settings
+
+CORPUS = Path(__file__).parent / "corpus"
+ENVIRONMENT = Path(__file__).parents[3] / ".venv-checkers"
+_EXPECTED = re.compile(r"# [EU]: (?P<codes>HZ\d+(?: HZ\d+)*)(?: \(not (?P<blind>[\w ]+): (?P<reason>.+)\))?$")
+
+
+def expected(checker):
+    found = set()
+    for file in CORPUS.rglob("*.py"):
+        for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), start=1):
+            match = _EXPECTED.search(line)
+            assert (match is None) == (" # E:" not in line and " # U:" not in line), f"{file}:{number}: {line}"
+            if match is not None and checker not in (match["blind"] or "").split():
+                found |= {(file.relative_to(CORPUS).as_posix(), number, code) for code in match["codes"].split()}
+    return found
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", CHECKER_KINDS)
+def test_every_mistake_is_found_at_its_line_and_nothing_else(checker, tmp_path, monkeypatch):
+    monkeypatch.setenv("VIRTUAL_ENV", str(ENVIRONMENT))
+    settings = Settings(root=CORPUS, checker=checker, cache=str(tmp_path))
+    findings = check_python([CORPUS], settings)
+    found = {(finding.file, finding.line, finding.code): str(finding) for finding in findings}
+    wanted = expected(checker)
+    missing = "\n".join(f"{file}:{line}: {code} is not found" for file, line, code in sorted(wanted - found.keys()))
+    extra = "\n".join(text for key, text in sorted(found.items()) if key not in wanted)
+    assert f"{missing}\n{extra}" == "\n"
+
+
+def test_the_corpus_is_large_enough():
+    mistakes = [line for file, line, code in expected("") if file.startswith("mistakes/")]
+    assert len(mistakes) >= 60
+    programs = [file.read_text(encoding="utf-8") for file in (CORPUS / "correct").iterdir() if file.suffix == ".py"]
+    assert sum(len(re.findall(r"^(?:def|class) ", text, re.MULTILINE)) for text in programs) >= 40

@@ -114,9 +114,7 @@ _MYPY_FILES: Final = ("mypy.ini", ".mypy.ini", "setup.cfg")
 CHECKER_KINDS: Final = {
     kind.name: kind
     for kind in (
-        CheckerKind(
-            name="mypy", arguments=_mypy, read=read_mypy, settings_files=_MYPY_FILES, takes_names_twice=False
-        ),
+        CheckerKind(name="mypy", arguments=_mypy, read=read_mypy, settings_files=_MYPY_FILES, takes_names_twice=False),
         CheckerKind(
             name="pyright",
             arguments=_pyright,

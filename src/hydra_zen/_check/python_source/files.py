@@ -19,6 +19,8 @@ def python_files(paths: Iterable[Path], settings: Settings) -> list[Path]:
     found: dict[Path, None] = {}
     for path in paths:
         for file in [path] if not path.is_dir() else _files_in(path):
+            if file.suffix != ".py":
+                continue
             absolute = Path(os.path.normpath(file.absolute()))
             shown = settings.shown(absolute)
             if not any(fnmatch(shown, pattern) for pattern in settings.exclude):

@@ -108,7 +108,7 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
     called = _called(module, slot)
     if called is not None:
         yield Trial(reading, _replaced(module, probe, [(slot, called), *rest]))
-    for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end), reading.finding.expected or ''):
+    for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end), reading.finding.expected or ""):
         yield Trial(reading, _replaced(module, probe, [(slot, other), *rest]))
     if len(slot.items) <= _MOST_ITEMS:
         for item in slot.items:

@@ -37,11 +37,6 @@ def check_python(paths: Iterable[Path], settings: Settings) -> list[Finding]:
     files = python_files(paths, settings)
     if not files:
         return []
-    if settings.checker == "runtime":
-        text = (
-            f"not checked: {len(files)} Python sources; `--checker runtime` is for YAML, choose a type checker for them"
-        )
-        return [Finding(code="HZ902", message=text)]
     project = Project(settings, files)
     modules, findings = _read(project, files)
     try:

@@ -29,9 +29,10 @@ class ProbeModule:
     ...     with module.slot(Place(file="conf/a.yaml", line=4), name="width"):
     ...         module.write("'wide'")
     ...     module.write(")")
-    >>> probe, slot = module.locate(line=1, column=15)
-    >>> str(slot.place)
-    'conf/a.yaml:4:1'
+    >>> located = module.locate(line=1, column=15)
+    >>> if located is not None and located[1] is not None:
+    ...     print(located[1].place)
+    conf/a.yaml:4:1
     """
 
     def __init__(self) -> None:

@@ -11,6 +11,7 @@ from hydra.core.utils import JobStatus
 from hydra.errors import ConfigCompositionException, HydraException
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
+from hydra_zen import make_config
 from hydra_zen._launch import JobReturn, hydra_list, launch, multirun
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 from hydra_zen.experimental import hydra_multirun, hydra_run
@@ -253,6 +254,51 @@ def test_bad_input(case):
         call()
 
     assert text in str(caught.value)
+
+
+@dataclass
+class Optim:
+    rate: float = 0.1
+
+
+NESTED = make_config(alpha=1, optim=Optim, plain={"deep": {"size": 1}})
+
+
+@pytest.mark.parametrize(
+    ("config", "key", "meant", "sweeping"),
+    [
+        (NESTED, "alhpa", "alpha", False),
+        (NESTED, "alhpa", "alpha", True),
+        (NESTED(), "optim.raet", "optim.rate", False),
+        (OmegaConf.structured(NESTED), "plain.deep.sise", "plain.deep.size", False),
+        (OmegaConf.to_container(OmegaConf.structured(NESTED)), "optim.raet", "optim.rate", True),
+    ],
+    ids=["class", "class, sweeping", "instance", "DictConfig", "dict, sweeping"],
+)
+def test_the_nearest_key_is_told(config, key, meant, sweeping):
+    with pytest.raises(ConfigCompositionException) as caught:
+        launch(config, content, {key: multirun([1, 2]) if sweeping else 2}, multirun=sweeping)
+
+    assert str(caught.value).splitlines()[0] == f"Could not override '{key}'."
+    assert str(caught.value).splitlines()[-1] == f"Did you mean '{meant}'?"
+
+
+@pytest.mark.parametrize("key", ["quite_another", "optim.rate.value", "nowhere.alpha", "hydra.job.nmae"])
+def test_no_key_is_made_up(key):
+    with pytest.raises(ConfigCompositionException) as caught:
+        launch(NESTED, content, {key: 2})
+
+    assert "Did you mean" not in str(caught.value)
+
+
+def test_a_launch_inside_of_a_job_names_its_own_key():
+    def task(cfg):
+        launch(NESTED, content, {"optim.raet": 1})
+
+    with pytest.raises(ConfigCompositionException) as caught:
+        launch(make_config(rate=1, optim={"raet_": 1}), task)
+
+    assert str(caught.value).splitlines()[-1] == "Did you mean 'optim.rate'?"
 
 
 def test_a_repr_fits_on_a_line():

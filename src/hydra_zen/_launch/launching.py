@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import hydra
 from hydra.core.global_hydra import GlobalHydra
+from hydra.errors import ConfigCompositionException
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._base.guards import is_list_or_tuple, is_mapping
@@ -20,6 +21,7 @@ from hydra_zen._base.reading import read_key
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._compose.overrides import override_lines
 from hydra_zen._launch.isolation import isolate, store_config
+from hydra_zen._launch.nearest_key import suggest_key
 from hydra_zen._launch.overloads import NotSet, Overrides, VersionBase, typed_launch
 from hydra_zen._launch.plugins import load_plugins
 from hydra_zen._launch.running import OnError, Run, run_one, run_sweep
@@ -173,7 +175,11 @@ def launch_in(
         run = Run(
             runner, options.config_name, task_function, given.lines, options.with_log_configuration, options.on_error
         )
-        return run_sweep(run) if multirun else run_one(run)
+        try:
+            return run_sweep(run) if multirun else run_one(run)
+        except ConfigCompositionException as error:
+            suggest_key(error, config)
+            raise
 
 
 def _taken_config_dir(config: Any, override_kwargs: dict[str, Any]) -> str | Path | None:

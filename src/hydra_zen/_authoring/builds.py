@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from hydra_zen._authoring.builds_options import BuildsOptions
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import check_not_reserved
+from hydra_zen._authoring.outline import Outline, key_of, recall, remember
 from hydra_zen._authoring.target import Target
 from hydra_zen._authoring.wrappers import as_field_value
 from hydra_zen._base.deferred import DeferredModule
@@ -28,7 +29,6 @@ from hydra_zen._base.names import (
     ZEN_TARGET,
     ZEN_WRAPPERS,
 )
-from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.bind import check_arguments
 from hydra_zen._signature.exclusion import excluded_names
@@ -47,15 +47,26 @@ else:  # what only programs that ask for it need
     validation = DeferredModule("hydra_zen._validation.arguments")
 
 
-class Request(Record):
+class Request:
     """Everything that one call of `builds` is decided from."""
 
-    maker: type[Maker]
-    target: Target
-    info: SignatureInfo
-    options: BuildsOptions
-    inherited: Inherited
-    body: type | None = None
+    __slots__ = ("body", "info", "inherited", "maker", "options", "target")
+
+    def __init__(
+        self,
+        maker: type[Maker],
+        target: Target,
+        info: SignatureInfo,
+        options: BuildsOptions,
+        inherited: Inherited,
+        body: type | None,
+    ) -> None:
+        self.maker = maker
+        self.target = target
+        self.info = info
+        self.options = options
+        self.inherited = inherited
+        self.body = body
 
     @property
     def prefix(self) -> str:
@@ -113,8 +124,15 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
     `body` is the base that a decorated class became: its fields win over the signature of the target, and the
     result takes over its qualified name and docstring.
     """
-    inherited = read_bases(options.bases)
-    request = Request(maker, target, read_signature(target.obj), options, inherited, body)
+    request = Request(maker, target, read_signature(target.obj), options, read_bases(options.bases), body)
+    key = None if body is not None else key_of(maker, target, options)
+    outline = recall(request.info, key)
+    if outline is not None:
+        path = target.path(maker, options.cls.target)
+        if outline.holds(target, path):
+            specs = outline.filled(target, request.field, request.convert)
+            cls = options.cls
+            return assemble(outline.name, specs, module=cls.module, doc=outline.doc, options=cls.flags)
     _check(request)
     parameters = list(_parameters(request))
     if options.defaults is not None:
@@ -128,13 +146,17 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
         *_converted_from_bases(request, {spec.name for spec in parameters}),
         *(request.field(name, Any, value) for name, value in options.meta.items()),
     ]
+    name = options.cls.cls_name or f"{'PartialBuilds' if request.partial else 'Builds'}_{target.name}"
+    doc = _doc(target.obj, path, partial=bool(request.partial)) if body is None else body.__doc__
+    if key is not None:
+        remember(request.info, key, target, maker, Outline(target, path, name, doc or "", specs))
     return assemble(
-        options.cls.cls_name or f"{'PartialBuilds' if request.partial else 'Builds'}_{target.name}",
+        name,
         specs,
         bases=options.bases,
         module=options.cls.module,
         namespace=options.cls.namespace,
-        doc=_doc(target.obj, path, partial=bool(request.partial)) if body is None else body.__doc__,
+        doc=doc,
         qualname=None if body is None else body.__qualname__,
         options=options.cls.flags,
     )

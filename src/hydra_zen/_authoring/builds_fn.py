@@ -95,6 +95,7 @@ class BuildsFn(VerbMethods, Generic[T]):
             raise error from None
 
     @classmethod
+    @stock_conversion
     def _sanitized_type(
         cls, type_: Any, *, primitive_only: bool = False, wrap_optional: bool = False, nested: bool = False
     ) -> Any:

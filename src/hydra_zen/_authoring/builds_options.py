@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from hydra_zen._authoring.dataclass_options import ClassOptions, read_class_options
 from hydra_zen._authoring.options import (
@@ -38,6 +39,12 @@ class BuildsOptions(Record):
     bases: tuple[type, ...]
     cls: ClassOptions
     validate: bool
+    #: Whether the very same options are given to every call that says so little.
+    is_shared: bool = False
+
+
+_shared: Final[dict[tuple[Any, ...], BuildsOptions]] = {}
+_KINDS: Final = frozenset({bool, str, type(None)})
 
 
 def read_builds_options(
@@ -56,7 +63,76 @@ def read_builds_options(
     builds_bases: Any = (),
     zen_dataclass: Any = None,
 ) -> BuildsOptions:
-    """Return the options, or say which one is wrong."""
+    """Return the options, or say which one is wrong; where only modes are given, equal options are one record."""
+    modes = (zen_partial, hydra_partial, populate_full_signature, hydra_recursive, hydra_convert)
+    others = (
+        zen_wrappers,
+        zen_meta,
+        zen_exclude,
+        zen_convert,
+        zen_validate,
+        hydra_defaults,
+        builds_bases,
+        zen_dataclass,
+    )
+    if not (_KINDS.issuperset(map(type, modes)) and _say_nothing(*others)):
+        return _read(*modes, *others)
+    known = _shared.get(modes)
+    if known is None:
+        known = _shared[modes] = _read(*modes, *others).replaced(is_shared=True)
+    return known
+
+
+def _say_nothing(
+    zen_wrappers: Any,
+    zen_meta: Any,
+    zen_exclude: Any,
+    zen_convert: Any,
+    zen_validate: Any,
+    hydra_defaults: Any,
+    builds_bases: Any,
+    zen_dataclass: Any,
+) -> bool:
+    """Tell whether the options that are no modes have the values that they have of their own accord."""
+    if not (zen_meta is None and zen_convert is None and hydra_defaults is None and zen_dataclass is None):
+        return False
+    if zen_validate is not False or type(zen_exclude) is not frozenset or zen_exclude:
+        return False
+    return type(zen_wrappers) is tuple and not zen_wrappers and type(builds_bases) is tuple and not builds_bases
+
+
+def read_kwargs_options(name: str, zen_dataclass: Mapping[str, Any], **others: Any) -> BuildsOptions:
+    """Return the options of `kwargs_of` for a target called `name`."""
+    if not zen_dataclass and others == _USUAL_OF_KWARGS:
+        return _usual_kwargs_options(name)
+    cls = {"cls_name": f"kwargs_of_{name}", "target_repr": False, **zen_dataclass, "target": "builtins.dict"}
+    return read_builds_options(**others, populate_full_signature=True, zen_dataclass=cls)
+
+
+_USUAL_OF_KWARGS: Final[Mapping[str, Any]] = {"zen_exclude": frozenset()}
+
+
+@lru_cache(maxsize=1024)
+def _usual_kwargs_options(name: str) -> BuildsOptions:
+    cls = {"cls_name": f"kwargs_of_{name}", "target_repr": False, "target": "builtins.dict"}
+    return read_builds_options(populate_full_signature=True, zen_dataclass=cls).replaced(is_shared=True)
+
+
+def _read(
+    zen_partial: Any,
+    hydra_partial: Any,
+    populate_full_signature: Any,
+    hydra_recursive: Any,
+    hydra_convert: Any,
+    zen_wrappers: Any,
+    zen_meta: Any,
+    zen_exclude: Any,
+    zen_convert: Any,
+    zen_validate: Any,
+    hydra_defaults: Any,
+    builds_bases: Any,
+    zen_dataclass: Any,
+) -> BuildsOptions:
     check_bool("populate_full_signature", populate_full_signature)
     check_bool("zen_validate", zen_validate)
     check_hydra_options(hydra_recursive, hydra_convert)

@@ -12,7 +12,7 @@ from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.target import read_target
 from hydra_zen._base.messages import show_typed
 from hydra_zen._signature.hints import raw_annotations, resolve, scope_of_class, substitute
-from hydra_zen._structured.assemble import UNKNOWN_OPTIONS
+from hydra_zen._structured.quick_class import known_options
 from hydra_zen.errors import HydraZenNotImplementedError
 
 #: Methods of a class body that the config class keeps instead of those that `dataclasses` would give it.
@@ -35,9 +35,8 @@ def hydrate(
     if parameters:
         _replace_type_variables(cls, parameters)
     kept = {name: cls.__dict__[name] for name in _KEPT if name in cls.__dict__}
-    known = {key: value for key, value in flags.items() if key not in UNKNOWN_OPTIONS}
     decorate: Any = dataclass
-    base: type = decorate(**known)(cls)
+    base: type = decorate(**known_options(flags))(cls)
     zen_dataclass = {"cls_name": cls.__name__, "module": cls.__module__, "namespace": kept, **flags}
     checked: BuildsOptions = read_builds_options(**options, builds_bases=(base,), zen_dataclass=zen_dataclass)
     read = read_target(target, args, {}, flat=checked.convert.flat_target)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from types import FunctionType
 from typing import Any
 
 from hydra_zen._authoring.maker import Maker
@@ -11,26 +12,49 @@ from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import TARGET, ZEN_EXCLUDE, ZEN_TARGET
 from hydra_zen._base.reading import is_targeted_dataclass, read_key, uses_zen_processing
-from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._target.kinds import name_of
 from hydra_zen.errors import HydraZenException, HydraZenTypeError
 
 
-class Target(Record):
-    """A callable to configure, with the arguments given for it."""
+class Target:
+    """A callable to configure, with the arguments given for it.
 
-    #: What the signature and the hints are read from.
-    obj: Any
-    name: str
-    args: tuple[Any, ...]
-    kwargs: Mapping[str, Any]
-    #: The path that a config given as the target carries; None where `obj` itself names it.
-    flat_path: str | None = None
-    #: Meta fields of a config given as the target.
-    flat_meta: tuple[str, ...] = ()
-    #: Only what has a name is configured: positional arguments take their parameters out of the config.
-    by_name_only: bool = False
+    Parameters
+    ----------
+    obj : Callable
+        What the signature and the hints are read from.
+    name : str
+    args : tuple
+    kwargs : Mapping
+    flat_path : str, optional
+        The path that a config given as the target carries; None where `obj` itself names it.
+    flat_meta : tuple[str, ...]
+        Meta fields of a config given as the target.
+    by_name_only : bool
+        Only what has a name is configured: positional arguments take their parameters out of the config.
+    """
+
+    __slots__ = ("args", "by_name_only", "flat_meta", "flat_path", "kwargs", "name", "obj")
+
+    def __init__(
+        self,
+        obj: Any,
+        name: str,
+        args: tuple[Any, ...],
+        kwargs: Mapping[str, Any],
+        *,
+        flat_path: str | None = None,
+        flat_meta: tuple[str, ...] = (),
+        by_name_only: bool = False,
+    ) -> None:
+        self.obj = obj
+        self.name = name
+        self.args = args
+        self.kwargs = kwargs
+        self.flat_path = flat_path
+        self.flat_meta = flat_meta
+        self.by_name_only = by_name_only
 
     def path(self, maker: type[Maker], override: str | None) -> str:
         """Return the dotted path that Hydra will import."""
@@ -39,6 +63,8 @@ class Target(Record):
 
 def read_target(target: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any], *, flat: bool) -> Target:
     """Take apart a `functools.partial` or a config given as the target; refuse what cannot be called."""
+    if type(target) is FunctionType:
+        return Target(target, name_of(target), args, kwargs)
     if not callable(target) or (is_targeted_dataclass(target) and not isinstance(target, type)):
         msg = (
             f"the target of a config must be callable, got {show_typed(target)}."

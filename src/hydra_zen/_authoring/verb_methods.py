@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from hydra_zen._authoring.builds import make_builds
-from hydra_zen._authoring.builds_options import read_builds_options
+from hydra_zen._authoring.builds_options import read_builds_options, read_kwargs_options
 from hydra_zen._authoring.config_fields import ConfigOptions, assemble_config
 from hydra_zen._authoring.dataclass_options import read_class_options, with_deprecated
 from hydra_zen._authoring.field_request import FieldRequest
@@ -138,9 +138,10 @@ class VerbMethods(_Hooks):
         """
         if target is NOTHING:
             raise _no_target(kwargs_for_target)
-        zen_dataclass = with_deprecated(
-            zen_dataclass, frozen=("frozen", frozen), dataclass_name=("cls_name", dataclass_name)
-        )
+        if frozen is not None or dataclass_name is not None:
+            zen_dataclass = with_deprecated(
+                zen_dataclass, frozen=("frozen", frozen), dataclass_name=("cls_name", dataclass_name)
+            )
         try:
             options = read_builds_options(
                 zen_partial=zen_partial,
@@ -265,21 +266,15 @@ class VerbMethods(_Hooks):
         {'host': 'localhost', 'port': 80}
         """
         name = name_of(target) if callable(target) else ""
-        class_options = {
-            "cls_name": f"kwargs_of_{name}",
-            "target_repr": False,
-            **(cls._default_dataclass_options_for_kwargs_of or {}),
-            **(zen_dataclass or {}),
-            "target": "builtins.dict",
-        }
-        options = read_builds_options(
-            **{key: kwarg_overrides.pop(key) for key in _BUILDS_OPTIONS & kwarg_overrides.keys()},
-            populate_full_signature=True,
+        options = read_kwargs_options(
+            name,
+            {**(cls._default_dataclass_options_for_kwargs_of or {}), **(zen_dataclass or {})},
             zen_exclude=() if zen_exclude is None else zen_exclude,
-            zen_dataclass=class_options,
+            **{key: kwarg_overrides.pop(key) for key in _BUILDS_OPTIONS & kwarg_overrides.keys()},
         )
         configured = read_target(target, (), kwarg_overrides, flat=options.convert.flat_target)
-        return make_builds(cls, configured.replaced(by_name_only=True), options)
+        configured.by_name_only = True
+        return make_builds(cls, configured, options)
 
     @classmethod
     def make_config(

@@ -89,7 +89,10 @@ class _Watch:
             if not known.is_still(function):
                 return False
             function = known.wrapped
-        return all(names.get(name, NOTHING) is found for names, name, found in self._lookups)
+        for names, name, found in self._lookups:  # noqa: SIM110  `all` takes twice the time
+            if names.get(name, NOTHING) is not found:
+                return False
+        return True
 
 
 class _WatchMethod(_Watch):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import inspect
 import re
 import sys
@@ -16,6 +17,8 @@ from hydra_zen._base.sentinels import NOTHING
 
 _WORD: Final = re.compile(r"[^\W\d]\w*")
 
+#: Classes that are no annotation by themselves; `NOTHING` is one too.
+_NO_TYPES: Final[tuple[Any, ...]] = (NOTHING, typing.Generic, typing.Protocol)
 #: One name that an annotation was looked up by, with the object found then.
 Lookup = tuple[Mapping[str, Any], str, Any]
 
@@ -46,6 +49,20 @@ class Scope:
             # Of a generated method, such as a named tuple's, the globals are not those of the module.
             return _evaluate(annotation, {**self.globals, **_names_around(self.owner)}, names, keep_extras)
 
+    def class_named(self, text: str) -> type | None:
+        """Return the class that `text` stands for by its name alone, or None where that takes more."""
+        if text in self.type_parameters:
+            return None
+        found = self.globals.get(text, NOTHING)
+        if found is NOTHING and self._has_usual_builtins():
+            found = getattr(builtins, text, None)
+        is_annotation = isinstance(found, type) and not any(found is other for other in _NO_TYPES)
+        return found if is_annotation else None
+
+    def _has_usual_builtins(self) -> bool:
+        used = self.globals.get("__builtins__", builtins)
+        return used is builtins or used is vars(builtins)
+
     def lookups(self, annotation: Any) -> Iterator[Lookup]:
         """Yield what would have to change for `annotation` to stand for something else."""
         around = self.globals if self.owner is None else _names_around(self.owner)
@@ -65,6 +82,9 @@ def resolve(annotation: Any, scope: Scope) -> Any:
         return resolve(inner, scope)
     if isinstance(annotation, type) and typing.get_origin(annotation) is None:
         return annotation
+    named = scope.class_named(annotation) if type(annotation) is str else None
+    if named is not None:
+        return named
     try:
         return without_init_var(scope.find(annotation))
     except Exception:  # noqa: BLE001  an annotation is an expression, and evaluating one raises anything at all
@@ -146,6 +166,8 @@ def _forward_references(annotation: Any) -> Iterator[str]:
 
 
 def _unwrap(function: Any) -> Any:
+    if not hasattr(function, "__wrapped__"):
+        return function
     try:
         return inspect.unwrap(function)
     except ValueError:

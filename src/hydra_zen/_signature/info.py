@@ -52,6 +52,8 @@ class SignatureInfo:
     positional_only : frozenset[str]
     var_names : frozenset[str]
         The names of ``*args`` and ``**kwargs``.
+    notes : dict
+        What others have found out about these parameters; it goes when they change.
     accepts_any_positional, accepts_any_keyword : bool
         Whether the target has ``*args``, and ``**kwargs``.
     """
@@ -62,6 +64,7 @@ class SignatureInfo:
         "inspectable",
         "name",
         "nameable",
+        "notes",
         "omittable",
         "parameters",
         "positional",
@@ -78,6 +81,7 @@ class SignatureInfo:
         omittable: frozenset[str] = frozenset(),
     ) -> None:
         self.name = name
+        self.notes: dict[Any, Any] = {}
         self.parameters = parameters
         self.inspectable = inspectable
         self.omittable = omittable

@@ -10,6 +10,7 @@ from typing import Any
 
 from hydra_zen._base.records import Record
 from hydra_zen._signature.hints import Scope, raw_annotations, scope_of, scope_of_class
+from hydra_zen._signature.written import is_plain_function, parameters_of
 
 
 class Source(Record):
@@ -33,10 +34,13 @@ class Source(Record):
 
     def parameters(self) -> tuple[Parameter, ...] | None:
         """Return the parameters as they are written, or None if Python cannot tell them."""
-        signature = self.signature()
-        if signature is None:
-            return None
-        parameters = tuple(signature.parameters.values())
+        if is_plain_function(self.written):
+            parameters = parameters_of(self.written)
+        else:
+            signature = self.signature()
+            if signature is None:
+                return None
+            parameters = tuple(signature.parameters.values())
         if self.drops_first and parameters and parameters[0].kind is not Parameter.VAR_POSITIONAL:
             return parameters[1:]
         return parameters

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 import types
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from hydra_zen._base.sentinels import NOTHING
-from hydra_zen._structured.config_type import ConfigType, equal, hash_config, set_recipe, set_state, state_of
+from hydra_zen._structured.config_type import ConfigType, Recipe, equal, hash_config, set_recipe, set_state, state_of
 from hydra_zen._structured.field_spec import FieldSpec
-from hydra_zen._structured.quick_class import is_plain, make_plain_class
+from hydra_zen._structured.plain_config import make_plain_config, plain_template
+from hydra_zen._structured.quick_class import is_plain, known_options, make_plain_class
 
-#: Options that `dataclasses.dataclass` of the running Python does not know yet.
-UNKNOWN_OPTIONS: Final = frozenset({"weakref_slot"}) if sys.version_info < (3, 11) else frozenset[str]()
 _PICKLING: Final = ("__getstate__", "__setstate__", "__reduce__", "__reduce_ex__")
 
 
@@ -33,31 +31,48 @@ def assemble(
 
     A required field behind a defaulted one of a base becomes keyword-only, so that every order of fields is legal.
     """
-    known = {key: value for key, value in options.items() if key not in UNKNOWN_OPTIONS}
-    namespace = namespace or {}
-    if not known.get("kw_only"):
-        specs = _with_required_in_place(specs, bases)
-    body: dict[str, Any] = {"__annotations__": {spec.name: spec.annotation for spec in specs}, "__module__": module}
+    about: dict[str, Any] = {"__module__": module}
+    recipe = Recipe(assemble, {"name": name, "specs": specs, "options": options, "module": module})
     if doc is not None:
-        body["__doc__"] = doc
+        about["__doc__"] = recipe.arguments["doc"] = doc
     if qualname is not None:
-        body["__qualname__"] = qualname
+        about["__qualname__"] = recipe.arguments["qualname"] = qualname
+    if bases or namespace:
+        recipe.arguments.update(bases=bases, namespace=namespace)
+    template = None if bases or namespace else plain_template(options)
+    made = None if template is None else make_plain_config(name, specs, about, template, recipe)
+    if made is None:
+        made = _assemble(name, specs, bases, namespace or {}, about, known_options(options))
+        set_recipe(made, recipe)
+    return made
+
+
+def _assemble(
+    name: str,
+    specs: Sequence[FieldSpec],
+    bases: tuple[type, ...],
+    namespace: Mapping[str, Any],
+    about: Mapping[str, Any],
+    options: Mapping[str, bool],
+) -> type:
+    """Return the class where it has bases, or unusual options, or fields that cannot stay in their order."""
+    if not options.get("kw_only"):
+        specs = _with_required_in_place(specs, bases)
+    body: dict[str, Any] = {**about, "__annotations__": {spec.name: spec.annotation for spec in specs}}
     own = {spec.name: spec.to_field() for spec in specs}
     cls = None
-    if is_plain(known, bases, namespace):
-        cls = make_plain_class(_metaclass(bases), name, bases, {**body}, own, known)
+    if is_plain(options, bases, namespace):
+        cls = make_plain_class(_metaclass(bases), name, bases, {**body}, own, options)
     if cls is None:
         body = {**body, **namespace, "__annotations__": body["__annotations__"], **own}
-        cls = _compiled_class(name, bases, body, known)
-    _show_class_attributes(cls, specs, slots=bool(known.get("slots")))
-    _compare_by_contents(cls, known, namespace)
-    if known.get("slots"):
+        cls = _compiled_class(name, bases, body, options)
+    _show_class_attributes(cls, specs, slots=bool(options.get("slots")))
+    _compare_by_contents(cls, options, namespace)
+    if options.get("slots"):
         _pickle_by_name(cls)
     if "__orig_bases__" not in cls.__dict__ and _is_plain_generic(cls):
         # OmegaConf takes the arguments of a first generic base for the types of keys and values.
         cls.__orig_bases__ = cls.__bases__  # type: ignore[attr-defined]
-    arguments = {"bases": bases, "module": module, "namespace": namespace, "doc": doc, "qualname": qualname}
-    set_recipe(cls, assemble, {"name": name, "specs": specs, "options": options, **arguments})
     return cls
 
 

@@ -42,9 +42,9 @@ class ConfigType(ABCMeta):
     """
 
 
-def set_recipe(cls: type, make: Callable[..., type], arguments: dict[str, Any]) -> None:
+def set_recipe(cls: type, recipe: Recipe) -> None:
     """Record how `cls` was made."""
-    setattr(cls, RECIPE, Recipe(make, arguments))
+    setattr(cls, RECIPE, recipe)
 
 
 def remake(recipe: Recipe) -> type:

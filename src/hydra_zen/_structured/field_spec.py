@@ -17,7 +17,7 @@ class FieldSpec:
     and a factory of copies otherwise. `NOTHING` marks a field that must be given.
     """
 
-    __slots__ = ("annotation", "default", "factory", "init", "kw_only", "name", "repr")
+    __slots__ = ("annotation", "default", "factory", "field", "init", "kw_only", "name", "repr")
 
     def __init__(
         self,
@@ -36,6 +36,8 @@ class FieldSpec:
         self.init = init
         self.repr = repr
         self.kw_only = kw_only
+        #: What became of it in a class, for those who let other classes have the same.
+        self.field: dataclasses.Field[Any] | None = None
 
     @classmethod
     def of(cls, field: dataclasses.Field[Any]) -> FieldSpec:
@@ -81,14 +83,15 @@ class FieldSpec:
 
     def to_field(self) -> Any:
         """Return the `dataclasses.Field` of this field."""
-        options: dict[str, Any] = {"init": self.init, "repr": self.repr}
-        if self.kw_only:
-            options["kw_only"] = True
+        default: Any = dataclasses.MISSING
+        factory: Any = dataclasses.MISSING
         if self.factory is not None:
-            options["default_factory"] = self.factory
+            factory = self.factory
         elif self.default is not NOTHING:
             if is_immutable(self.default) and not needs_factory(self.default):
-                options["default"] = self.default
+                default = self.default
             else:
-                options["default_factory"] = FreshCopy(self.default)
-        return dataclasses.field(**options)
+                factory = FreshCopy(self.default)
+        kw_only = True if self.kw_only else dataclasses.MISSING
+        make: Any = dataclasses.field
+        return make(default=default, default_factory=factory, init=self.init, repr=self.repr, kw_only=kw_only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, fields
-from typing import Any
+from typing import Any, Final
 
 from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.names import (
@@ -48,6 +48,8 @@ class Inherited(Record):
     @property
     def parameters(self) -> dict[str, Field[Any]]:
         """The inherited fields that Hydra and zen-processing give no meaning of their own."""
+        if not self.fields:
+            return {}
         special = HYDRA_KEYS | ZEN_KEYS | {DEFAULTS}
         return {name: field for name, field in self.fields.items() if name not in special or _is_parameter(name, field)}
 
@@ -55,6 +57,10 @@ class Inherited(Record):
 def read_bases(bases: Iterable[type]) -> Inherited:
     """Return what a class with these bases inherits."""
     bases = tuple(bases)
+    return _inherited(bases) if bases else _NOTHING_INHERITED
+
+
+def _inherited(bases: tuple[type, ...]) -> Inherited:
     merged: dict[str, Field[Any]] = {}
     for base in reversed(bases):
         merged.update({field.name: field for field in fields(base)})
@@ -99,3 +105,6 @@ def _args(base: type) -> tuple[Any, ...]:
 def _meta(base: type) -> tuple[str, ...]:
     meta = default_of(base, ZEN_EXCLUDE)
     return tuple(meta) if is_list_or_tuple(meta) else ()
+
+
+_NOTHING_INHERITED: Final = _inherited(())

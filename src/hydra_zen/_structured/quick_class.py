@@ -8,6 +8,7 @@ its ``__init__`` is compiled, by `dataclasses` itself, when somebody first looks
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Mapping, Sequence
 from functools import cache
 from reprlib import recursive_repr
@@ -27,6 +28,15 @@ _PLAIN: Final = {
     "slots": False,
     "weakref_slot": False,
 }
+
+
+#: Options that `dataclasses.dataclass` of the running Python does not know yet.
+_UNKNOWN: Final = frozenset({"weakref_slot"}) if sys.version_info < (3, 11) else frozenset[str]()
+
+
+def known_options(options: Mapping[str, bool]) -> dict[str, bool]:
+    """Return the options without those that `dataclasses.dataclass` does not know yet."""
+    return {key: value for key, value in options.items() if key not in _UNKNOWN}
 
 
 def is_plain(options: Mapping[str, bool], bases: Sequence[type], namespace: Mapping[str, Any]) -> bool:
@@ -54,13 +64,13 @@ def make_plain_class(
 
     `body` holds the annotations and what else the class shows; `own` the fields in their order.
     """
-    template = _template(tuple(sorted(options.items())))
+    template = template_of(options)
     annotations = body["__annotations__"]
     for key, field in own.items():
-        _bind(field, key, annotations[key], template.field_type)
+        bind(field, key, annotations[key], template.field_type)
         if field.default is not dataclasses.MISSING:
             body[key] = field.default
-    body.update(template.methods, __init__=_LazyInit(), __repr__=_repr)
+    body.update(template.methods, __init__=LazyInit(), __repr__=show)
     cls: Any = meta(name, bases, body)
     fields: dict[str, dataclasses.Field[Any]] = {}
     for base in cls.__mro__[-1:0:-1]:
@@ -74,7 +84,7 @@ def make_plain_class(
     return cls  # type: ignore[no-any-return]
 
 
-def _bind(field: Any, name: str, annotation: Any, field_type: Any) -> None:
+def bind(field: Any, name: str, annotation: Any, field_type: Any) -> None:
     """Finish a field as `dataclasses` does when it reads a class body."""
     field.name = name
     field.type = annotation
@@ -98,26 +108,33 @@ def _is_legal(fields: Any, field_type: Any) -> bool:
     return True
 
 
-class _Template(Record):
+class Template(Record):
+    """What classes with the same options share."""
+
     params: Any
     field_type: Any
     #: Methods that are the same in every class, in those releases of Python that give classes any.
     methods: Mapping[str, Any]
+    is_hashable: bool
+
+
+def template_of(options: Mapping[str, bool]) -> Template:
+    """Return what `dataclasses` puts into every class with these options."""
+    return _template(tuple(sorted(options.items())))
 
 
 @cache
-def _template(options: tuple[tuple[str, bool], ...]) -> _Template:
-    """Return what `dataclasses` puts into every class with these options."""
-
-    class Template:
+def _template(options: tuple[tuple[str, bool], ...]) -> Template:
+    class Sample:
         x: int
 
-    made: Any = dataclasses.dataclass(**dict(options))(Template)
+    made: Any = dataclasses.dataclass(**dict(options))(Sample)
     methods = {name: made.__dict__[name] for name in ("__replace__",) if name in made.__dict__}
-    return _Template(made.__dataclass_params__, made.__dataclass_fields__["x"]._field_type, methods)
+    is_hashable = dict(options).get("unsafe_hash", False)
+    return Template(made.__dataclass_params__, made.__dataclass_fields__["x"]._field_type, methods, is_hashable)
 
 
-class _LazyInit:
+class LazyInit:
     """Stands for the ``__init__`` of a class until somebody looks at it, then puts the real one in its place."""
 
     __slots__ = ("_owner",)
@@ -157,9 +174,9 @@ def _unbound(field: dataclasses.Field[Any]) -> Any:
 
 
 @recursive_repr()
-def _repr(self: Any) -> str:
+def show(self: Any) -> str:
     shown = ", ".join(f"{f.name}={getattr(self, f.name)!r}" for f in dataclasses.fields(self) if f.repr)
     return f"{type(self).__qualname__}({shown})"
 
 
-_repr.__name__ = "__repr__"
+show.__name__ = "__repr__"

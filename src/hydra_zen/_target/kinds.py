@@ -9,6 +9,8 @@ import typing
 from typing import Any, Final
 
 _LRU_CACHE_WRAPPER: Final = type(functools.lru_cache(lambda: None))
+#: The types of most callables, which are no generics.
+_PLAIN_TYPES: Final = frozenset({types.FunctionType, type})
 _TYPING_FORM: Final = type(typing.Union)
 _BARE_TYPING_ALIASES: Final = (type(typing.List), type(typing.Callable), type(typing.Tuple))  # noqa: UP006
 
@@ -28,6 +30,8 @@ _TYPE_ALGEBRA: Final = (types.UnionType, typing.Union, typing.Annotated)
 
 def is_parameterised_generic(obj: object) -> bool:
     """Tell whether `obj` is a class with its type parameters filled in, such as ``list[int]``."""
+    if type(obj) in _PLAIN_TYPES:
+        return False
     origin = typing.get_origin(obj)
     return isinstance(origin, type) and origin not in _TYPE_ALGEBRA
 

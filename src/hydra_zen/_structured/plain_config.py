@@ -1,0 +1,69 @@
+"""Config classes as most of them are, without bases and with the usual options: one pass over the fields makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import MISSING, Field
+from typing import Any
+
+from hydra_zen._base.config_contents import RECIPE
+from hydra_zen._base.sentinels import NOTHING
+from hydra_zen._structured.config_type import ConfigType, Recipe, equal, hash_config
+from hydra_zen._structured.field_spec import FieldSpec
+from hydra_zen._structured.quick_class import LazyInit, Template, bind, is_plain, known_options, show, template_of
+
+_templates: dict[tuple[tuple[str, bool], ...], Template | None] = {}
+
+
+def plain_template(options: Mapping[str, bool]) -> Template | None:
+    """Return what all classes with these options share, or None where such classes cannot be made here."""
+    key = tuple(options.items())
+    if key not in _templates:
+        known = known_options(options)
+        _templates[key] = template_of(known) if is_plain(known, (), {}) else None
+    return _templates[key]
+
+
+def make_plain_config(
+    name: str, specs: Sequence[FieldSpec], about: dict[str, Any], template: Template, recipe: Recipe
+) -> type | None:
+    """Return the config class with the fields `specs`, or None where their order needs more thought.
+
+    `about` holds the module, and what else the class says of itself. The `dataclasses.Field` of a specification is
+    shared by all classes that are made with it, as a base shares its fields with its children.
+    """
+    annotations: dict[str, Any] = {}
+    fields: dict[str, Field[Any]] = {}
+    parameters: list[str] = []
+    seen_default = False
+    for spec in specs:
+        key = spec.name
+        field = spec.field
+        if field is None:
+            field = spec.field = spec.to_field()
+            bind(field, key, spec.annotation, template.field_type)
+        fields[key] = field
+        annotations[key] = spec.annotation
+        if field.default is not MISSING:
+            about[key] = field.default
+        elif spec.class_attribute is not NOTHING:
+            about[key] = spec.class_attribute
+        if spec.init:
+            if spec.kw_only or (seen_default and spec.required):
+                return None
+            seen_default = seen_default or not spec.required
+            parameters.append(key)
+    body = {
+        **about,
+        **template.methods,
+        "__annotations__": annotations,
+        "__dataclass_fields__": fields,
+        "__dataclass_params__": template.params,
+        "__match_args__": tuple(parameters),
+        "__init__": LazyInit(),
+        "__repr__": show,
+        "__eq__": equal,
+        "__hash__": hash_config if template.is_hashable else None,
+        RECIPE: recipe,
+    }
+    return ConfigType(name, (), body)

@@ -135,7 +135,15 @@ def test_reserved_names_are_refused(name, where):
 
 
 @pytest.mark.parametrize(
-    ("name", "hint"), [("_args_", "positional arguments"), ("_partial_", "zen_partial"), ("zen_metas", "zen_meta")]
+    ("name", "hint"),
+    [
+        ("_args_", "positional arguments"),
+        ("hydra_args", "Use positional arguments of `builds` instead"),
+        ("zen_target", "Use the first positional argument of `builds` instead"),
+        ("_zen_target", "Use the first positional argument of `builds` instead"),
+        ("_partial_", "zen_partial"),
+        ("zen_metas", "zen_meta"),
+    ],
 )
 def test_reserved_names_lead_to_the_option(name, hint):
     with pytest.raises(ValueError, match=hint):

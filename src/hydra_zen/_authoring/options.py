@@ -19,6 +19,8 @@ _OPTION_FOR: Final = {
     "_convert_": "`hydra_convert`",
     "_args_": "positional arguments of `builds`",
 }
+#: What has no option, though names such as `hydra_args` look as if.
+_NO_OPTION_OF_THAT_NAME: Final = {"target": _OPTION_FOR["_target_"], "args": _OPTION_FOR["_args_"]}
 OPTION_NAMES: Final = (
     "zen_partial",
     "hydra_partial",
@@ -102,7 +104,9 @@ def check_not_reserved(where: str, name: str, options: tuple[str, ...] = OPTION_
     if name in OPTION_NAMES:
         hint = f" {name!r} is an option of `builds`; no partial can bind it, nor a meta field go by its name."
     else:
-        hint = f" Use {_OPTION_FOR[name]} instead." if name in HYDRA_KEYS else did_you_mean(name, options)
+        stem = name.strip("_").removeprefix("hydra_").removeprefix("zen_")
+        instead = _OPTION_FOR.get(name) or _NO_OPTION_OF_THAT_NAME.get(stem)
+        hint = f" Use {instead} instead." if instead else did_you_mean(name, options)
     msg = (
         f"{where}the name {name!r} is reserved: names that start with 'hydra_', 'zen_' or '_zen_' and the keys"
         f" {', '.join(sorted(HYDRA_KEYS))} cannot be configured.{hint}"

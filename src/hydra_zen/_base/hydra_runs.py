@@ -5,22 +5,26 @@ from __future__ import annotations
 import copy
 import sys
 import warnings
-from collections.abc import Callable, Generator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from types import TracebackType
 from typing import Any, Final, Literal
 
 import hydra as hydra_package
+import hydra.core.utils
 from hydra import version
 from hydra._internal.callbacks import Callbacks
 from hydra._internal.config_loader_impl import ConfigLoaderImpl
-from hydra._internal.config_repository import CachingConfigRepository, ConfigRepository
+from hydra._internal.config_repository import CachingConfigRepository
 from hydra._internal.config_search_path_impl import ConfigSearchPathImpl
 from hydra._internal.hydra import Hydra
+from hydra.core.config_loader import ConfigLoader
 from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.core.override_parser.types import Override, QuotedString
 from hydra.core.plugins import Plugins
+from hydra.core.utils import run_job
 from hydra.errors import HydraException
+from hydra.plugins.launcher import Launcher
 from hydra.plugins.search_path_plugin import SearchPathPlugin
 from hydra.plugins.sweeper import Sweeper
 from hydra.types import RunMode
@@ -28,12 +32,17 @@ from omegaconf import DictConfig
 from omegaconf.basecontainer import BaseContainer
 
 from hydra_zen._base import hydra_release  # noqa: F401  # pyright: ignore[reportUnusedImport]  it refuses other releases
+from hydra_zen._base.deprecations import without_deprecations
+from hydra_zen._base.hydra_composition import ARE_KNOWN, Base, Compositions
+from hydra_zen._base.hydra_sources import LaunchRepository
 from hydra_zen._base.pickling import pickle_marks_by_reference
 
 __all__ = [
     "LaunchCallbacks",
     "LaunchConfigLoader",
+    "base_of",
     "compose",
+    "is_basic_launcher",
     "is_basic_sweeper",
     "keep_resolvers",
     "make_hydra",
@@ -46,22 +55,9 @@ __all__ = [
 COMPATIBLE_VERSION: Final = version.__compat_version__
 #: The resolvers that Hydra replaces whenever it is set up.
 _HYDRA_RESOLVERS: Final = ("now", "hydra", "python_version")
-_DEPRECATION_MARKS: Final = ("hydra.cc/docs", "deprecated", "deprecation")
 
 # Workers import this file before they pickle results.
 pickle_marks_by_reference()
-
-
-class LaunchRepository(ConfigRepository):
-    """The sources of configs. Hydra copies them for every composition, and with them all that its config store holds.
-
-    A composition may replace the list of sources, and changes none of them: a copy of the list is enough.
-    """
-
-    def __deepcopy__(self, memo: dict[int, Any]) -> LaunchRepository:
-        twin = copy.copy(self)
-        twin.sources = self.sources.copy()
-        return twin
 
 
 class LaunchConfigLoader(ConfigLoaderImpl):
@@ -75,11 +71,12 @@ class LaunchConfigLoader(ConfigLoaderImpl):
         self, config_search_path: Any, beyond_grammar: Mapping[str, Any] | None = None, cargo: object = None
     ) -> None:
         super().__init__(config_search_path=config_search_path)
-        self.repository = LaunchRepository(config_search_path)
+        self.repository: LaunchRepository = LaunchRepository(config_search_path)
         #: From quoted text in an override to the value that it stands for.
         self.beyond_grammar: Mapping[str, Any] = beyond_grammar or {}
         #: Whatever must travel with the loader: its pickling says what arrives in the worker.
         self.cargo = cargo
+        self.compositions = self._new_compositions()
 
     def load_configuration(
         self,
@@ -90,17 +87,41 @@ class LaunchConfigLoader(ConfigLoaderImpl):
         validate_sweep_overrides: bool = True,
     ) -> DictConfig:
         """Compose the config of one job."""
-        with _without_deprecations():
+        with without_deprecations():
+            composed = self.compositions.composed(config_name, overrides, run_mode, validate=validate_sweep_overrides)
+        if composed is not None:
+            return composed
+        return self._in_full(config_name, overrides, run_mode, validate=validate_sweep_overrides)[0]
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "compositions"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self.compositions = self._new_compositions()
+
+    def _new_compositions(self) -> Compositions:
+        return Compositions(self.repository, self.beyond_grammar, self._in_full, self._sources_of)
+
+    def _in_full(
+        self, config_name: str | None, overrides: list[str], run_mode: RunMode, *, validate: bool = False
+    ) -> tuple[DictConfig, bool]:
+        """Have Hydra compose a config, and tell whether there was a warning."""
+        with without_deprecations() as warned:
             config = super().load_configuration(
                 config_name=config_name,
                 overrides=overrides,
                 run_mode=run_mode,
                 from_shell=False,
-                validate_sweep_overrides=validate_sweep_overrides,
+                validate_sweep_overrides=validate,
             )
         if config.hydra.job.chdir is None and not version.base_at_least("1.2"):
             config.hydra.job.chdir = True
-        return config
+        return config, bool(warned)
+
+    def _sources_of(self, config_name: str | None, overrides: list[str]) -> CachingConfigRepository:
+        with without_deprecations():
+            return self._parse_overrides_and_create_caching_repo(config_name, overrides)[1]
 
     def _parse_overrides_and_create_caching_repo(
         self, config_name: str | None, overrides: list[str]
@@ -187,11 +208,26 @@ def parse_override(line: str) -> Override:
         state.version_base = before
 
 
+def base_of(loader: ConfigLoader, config: DictConfig) -> Base | None:
+    """Return what `config`, the last that `loader` composed, was made from; None if Hydra itself composed it."""
+    if run_job is not hydra.core.utils.run_job or not isinstance(loader, LaunchConfigLoader):
+        return None
+    return loader.compositions.base_of(config)
+
+
 def is_basic_sweeper(sweeper: Sweeper) -> bool:
     """Tell whether `sweeper` only launches jobs and looks at their results for nothing but failure."""
     # Hydra's plugin scan executes the module anew, hence the look at the class that is there now.
     module: Any = sys.modules["hydra._internal.core_plugins.basic_sweeper"]
     return isinstance(sweeper, module.BasicSweeper)
+
+
+def is_basic_launcher(launcher: Launcher) -> bool:
+    """Tell whether `launcher` is Hydra's own, which runs one job after the other in this process."""
+    module: Any = sys.modules["hydra._internal.core_plugins.basic_launcher"]
+    kind = type(launcher)
+    # Who replaces what it calls means it to be called.
+    return ARE_KNOWN and kind is module.BasicLauncher and kind.launch.__globals__["run_job"] is run_job
 
 
 def keep_resolvers(stack: ExitStack) -> None:
@@ -212,28 +248,3 @@ def module_being_scanned(error: BaseException) -> str | None:
             found = local_names.get("modname")
         traceback = traceback.tb_next
     return found
-
-
-@contextmanager
-def _without_deprecations() -> Generator[None, None, None]:
-    """Drop Hydra's warnings about deprecated forms of configs; let every other warning through.
-
-    The filters of `warnings` stay as they are: changing them would make Python repeat, job after job, every warning
-    that it shows once. Only where warnings are errors must they be changed.
-    """
-    if any(action == "error" and issubclass(UserWarning, category) for action, _, category, *_ in warnings.filters):
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message=r"(?s).*(hydra\.cc/docs|[Dd]eprecat)", category=UserWarning)
-            yield
-        return
-    shown = warnings.showwarning
-
-    def show(message: Any, category: type[Warning], *args: Any, **kwargs: Any) -> None:
-        if not (issubclass(category, UserWarning) and any(mark in str(message) for mark in _DEPRECATION_MARKS)):
-            shown(message, category, *args, **kwargs)
-
-    warnings.showwarning = show
-    try:
-        yield
-    finally:
-        warnings.showwarning = shown

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from hydra.core.plugins import Plugins
@@ -13,7 +14,8 @@ from hydra.core.utils import JobStatus
 from hydra.plugins.launcher import Launcher
 
 from hydra_zen._base.cloudpickling import running_cloudpickle
-from hydra_zen._base.hydra_runs import LaunchCallbacks
+from hydra_zen._base.hydra_runs import LaunchCallbacks, is_basic_launcher
+from hydra_zen._launch.in_turn import launch_in_turn
 from hydra_zen._launch.job_return import JobReturn, adopt, prepare_for_travel
 
 
@@ -127,7 +129,8 @@ def gather(stack: ExitStack, callbacks: LaunchCallbacks, results: JobResults) ->
     def instantiate_launcher(hydra_context: Any, task_function: Any, config: Any) -> Launcher:
         launcher = make_launcher(hydra_context=hydra_context, task_function=task_function, config=config)
         if hydra_context.callbacks is callbacks:
-            made.append(Gathering(launcher.launch, results))
+            launch = partial(launch_in_turn, launcher) if is_basic_launcher(launcher) else launcher.launch
+            made.append(Gathering(launch, results))
             vars(launcher)["launch"] = made[-1]
         return launcher
 

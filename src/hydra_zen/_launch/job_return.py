@@ -9,6 +9,7 @@ from hydra.core.utils import JobReturn as HydraJobReturn
 from hydra.core.utils import JobStatus
 from omegaconf import DictConfig
 
+from hydra_zen._base.hydra_jobs import KeptHydraConfig
 from hydra_zen._base.messages import show
 from hydra_zen._launch.travel import packed, unpacked
 
@@ -55,6 +56,20 @@ class JobReturn(HydraJobReturn, Generic[R_co]):
         hydra_cfg: DictConfig  # pyright: ignore[reportIncompatibleVariableOverride]
         working_dir: str  # pyright: ignore[reportIncompatibleVariableOverride]
         task_name: str  # pyright: ignore[reportIncompatibleVariableOverride]
+    else:
+
+        @property
+        def hydra_cfg(self) -> DictConfig:
+            """The config of Hydra during the job, under the key ``hydra``; made when it is first asked for."""
+            state = self.__dict__
+            config = state.get("hydra_cfg")
+            if isinstance(config, KeptHydraConfig):
+                config = state["hydra_cfg"] = config.restored()
+            return config
+
+        @hydra_cfg.setter
+        def hydra_cfg(self, config: Any) -> None:
+            self.__dict__["hydra_cfg"] = config
 
     @property
     def return_value(self) -> R_co:
@@ -72,6 +87,7 @@ class JobReturn(HydraJobReturn, Generic[R_co]):
         return self._return_value if self.status == JobStatus.FAILED else None
 
     def __reduce_ex__(self, protocol: SupportsIndex, /) -> Any:
+        _ = self.hydra_cfg
         cloudpickle = self.__dict__.get(_CARRIER)
         if cloudpickle is None:
             return super().__reduce_ex__(protocol)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from hydra.core.plugins import Plugins
-from hydra.core.utils import run_job
 from hydra.types import HydraContext, RunMode
 from omegaconf import DictConfig, OmegaConf
 
 from hydra_zen._base.hydra_runs import LaunchCallbacks, compose, is_basic_sweeper
 from hydra_zen._base.names import ZEN_TARGET
 from hydra_zen._launch.gathering import JobResults, gather
+from hydra_zen._launch.job import JobDirectory, run_job
 from hydra_zen.errors import HydraZenValidationError
 
 OnError = Literal["raise", "collect"]
@@ -40,11 +40,10 @@ def run_one(run: Run) -> Any:
     callbacks = LaunchCallbacks(config, results)
     callbacks.on_run_start(config=config, config_name=run.config_name)
     job = run_job(
-        hydra_context=HydraContext(config_loader=run.hydra.config_loader, callbacks=callbacks),
-        task_function=run.task,
-        config=config,
-        job_dir_key="hydra.run.dir",
-        job_subdir_key=None,
+        HydraContext(config_loader=run.hydra.config_loader, callbacks=callbacks),
+        run.task,
+        config,
+        JobDirectory("hydra.run.dir"),
         configure_logging=run.configure_logging,
     )
     callbacks.on_run_end(config=config, config_name=run.config_name, job_return=job)

@@ -676,6 +676,11 @@ LAUNCHING = _rows(
         elsewhere=("tests/launch/test_isolation.py",),
     ),
     _row(
+        "Every job of a sweep reads the configs anew, twice: one that is edited meanwhile changes the jobs to come.",
+        "A launch reads each config once, so that all jobs of a sweep have the same.",
+        elsewhere=("tests/launch/test_compositions.py",),
+    ),
+    _row(
         "The first job that fails takes the results of all others with it.",
         'The error holds the jobs that finished; `on_error="collect"` returns all of them, each with its status.',
         elsewhere=("tests/launch/test_launch.py",),

@@ -31,16 +31,13 @@ class InstantiateFn:
     """The type of `instantiate`: a class of its own, so that `launch` can tell it from other functions of a config.
 
     No overload but the last takes two kinds of config, so that the order of the first five is free, a union comes apart
-    into its kinds, and an Any inside a config leaves no doubt. None is not first: pyright would take an Any for None.
+    into its kinds, and an Any inside a config leaves no doubt. Partial configs are early, since pyright looks at an
+    argument afresh for each overload, and theirs take longest. None is not first: pyright would take an Any for None.
     A DictConfig is a mapping too, hence its place.
     """
 
     @overload
     def __call__(self, config: InstOrType[Builds[type[R]]], *args: Any, **kwargs: Any) -> R: ...
-    @overload
-    def __call__(self, config: InstOrType[Builds[Callable[..., R]]], *args: Any, **kwargs: Any) -> R: ...
-    @overload
-    def __call__(self, config: InstOrType[Just[R]], *args: Any, **kwargs: Any) -> R: ...
     @overload
     def __call__(
         self, config: InstOrType[PartialBuildsUnbound[Callable[P, R]]], *args: Any, **kwargs: Any
@@ -49,6 +46,10 @@ class InstantiateFn:
     def __call__(
         self, config: InstOrType[PartialBuilds[Callable[..., R]]], *args: Any, **kwargs: Any
     ) -> Partial[R]: ...
+    @overload
+    def __call__(self, config: InstOrType[Builds[Callable[..., R]]], *args: Any, **kwargs: Any) -> R: ...
+    @overload
+    def __call__(self, config: InstOrType[Just[R]], *args: Any, **kwargs: Any) -> R: ...
     @overload
     def __call__(self, config: None, *args: Any, **kwargs: Any) -> None: ...
     @overload

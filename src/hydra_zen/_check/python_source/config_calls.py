@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
-from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_option
+from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_option, is_parameter_name
 from hydra_zen._check.python_source.meanings import Definition, Made, Verb, Where
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
@@ -167,7 +167,7 @@ def _write_literal_spread(writer: Writer, node: ast.Dict, where: Where, *, is_bu
     first = True
     for key, value in zip(node.keys, node.values, strict=True):
         name = cast("str", cast("ast.Constant", key).value)
-        if is_option(name) or not name.isidentifier():
+        if is_option(name) or not is_parameter_name(name):
             continue
         writer.out.write("" if first else ", ")
         first = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from keyword import iskeyword
 from typing import Final
 
 from hydra_zen._check.python_source.meanings import Api, Definition, Filled, Made, Meaning, Where
@@ -18,6 +19,11 @@ _PREFIXES: Final = ("zen_", "hydra_", "_zen_")
 def is_option(name: str) -> bool:
     """Tell whether a keyword of `builds` is an option, rather than an argument of the target."""
     return name in _OPTIONS or name.startswith(_PREFIXES)
+
+
+def is_parameter_name(name: str) -> bool:
+    """Tell whether a parameter can be called `name`, so that it can be given by keyword."""
+    return name.isidentifier() and not iskeyword(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import cast
 
 from hydra_zen._check.findings import Place
 from hydra_zen._check.probes.module import FORMS
-from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, items_in
+from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_parameter_name, items_in
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Api, Instantiated
 from hydra_zen._check.python_source.sites import Site
@@ -126,17 +126,23 @@ def _write_complete_call(
 def _complete_calls(
     writer: Writer, model: ConfigModel, overridden: set[str], *, is_open: bool, path: str = "", depth: int = 0
 ) -> Iterator[tuple[str, ConfigModel, list[str]]]:
-    """Yield every config in `model` that is built when it is instantiated, with the arguments that it has."""
-    given = [name for name, value in model.fields.items() if name in overridden or not _is_missing(writer, value)]
+    """Yield every config in `model` that is built when it is instantiated, with the arguments that it has.
+
+    `overridden` holds the paths within `model` that are given elsewhere.
+    """
+    named = {key.split(".", 1)[0] for key in overridden}
+    given = [name for name, value in model.fields.items() if name in named or not _is_missing(writer, value)]
     if model.kind == "builds" and model.is_partial is False and not is_open:
-        names = (*given, *sorted(overridden - {*given}))
-        yield path, model, [name for name in names if name not in model.meta]
+        names = (*given, *sorted(named - {*given}))
+        yield path, model, [name for name in names if name not in model.meta and is_parameter_name(name)]
     if depth > 20:
         return
     for name, value in model.fields.items():
-        if name not in overridden:
-            for inner_path, inner in configs_in(writer, value, f"{path}.{name}" if path else name):
-                yield from _complete_calls(writer, inner, set(), is_open=False, path=inner_path, depth=depth + 1)
+        if name in overridden:
+            continue
+        inside = {key.removeprefix(f"{name}.") for key in overridden if key.startswith(f"{name}.")}
+        for inner_path, inner in configs_in(writer, value, f"{path}.{name}" if path else name):
+            yield from _complete_calls(writer, inner, inside, is_open=False, path=inner_path, depth=depth + 1)
     for number, value in enumerate(model.positional):
         for inner_path, inner in configs_in(writer, value, f"{path}[{number}]"):
             yield from _complete_calls(writer, inner, set(), is_open=False, path=inner_path, depth=depth + 1)

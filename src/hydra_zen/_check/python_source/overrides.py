@@ -7,7 +7,7 @@ from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
-from hydra_zen._check.python_source.config_model import ConfigModel
+from hydra_zen._check.python_source.config_model import ConfigModel, is_parameter_name
 from hydra_zen._check.python_source.instantiations import configs_in, write_missing
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.job_overrides import Override, read_overrides
@@ -87,7 +87,7 @@ def _report(writer: Writer, model: ConfigModel, override: Override, key: str) ->
 
 def _write_probe(writer: Writer, site: Site, model: ConfigModel, override: Override, name: str) -> None:
     target = None if model.target is None else writer.refer(model.target, site.where)
-    if target is None or name in model.meta or not name.isidentifier() or name.startswith("_"):
+    if target is None or name in model.meta or not is_parameter_name(name) or name.startswith("_"):
         return
     for value in override.values:
         with writer.out.probe(override.place, target, OVERRIDDEN) as probe:

@@ -16,6 +16,12 @@ _NAMES_PYTHON: Final = re.compile(
     r"""^\s*"?(python_executable|venv|venvPath|python-interpreter(?:-path)?|python)"?\s*[:=]""", re.MULTILINE
 )
 
+#: Settings that name folders to import from.
+_NAMES_FOLDERS: Final = re.compile(
+    r"""\b(?:mypy_path|extraPaths|extra-paths|search[-_]path|stubPath|roots?)"?\s*[=:]\s*"""
+    r"""(\[[^\]]*\]|[^\n]*(?:\n[ \t]+[^\n]*)*)"""
+)
+
 
 def settings_file(kind: CheckerKind, root: Path) -> Path | None:
     """Return the file with the settings of a checker in the project at `root`; None if there are none."""
@@ -59,6 +65,16 @@ def names_python(kind: CheckerKind, root: Path) -> bool:
         tables = re.split(r"^(?=\[)", text, flags=re.MULTILINE)
         text = "".join(table for table in tables if table.startswith((f"[tool.{kind.name}]", f"[tool.{kind.name}.")))
     return _NAMES_PYTHON.search(text) is not None
+
+
+def search_paths(root: Path) -> list[Path]:
+    """Return the folders of the project that the settings of any checker name as places to import from."""
+    found: list[Path] = []
+    for name in ("pyproject.toml", *(file for kind in CHECKER_KINDS.values() for file in kind.settings_files)):
+        for match in _NAMES_FOLDERS.finditer(_text(root / name)):
+            words = re.split(r"""[\s"'\[\]{},:;=]+""", match[1])
+            found += [root / word for word in words if word.strip("./") and (root / word).is_dir()]
+    return list(dict.fromkeys(found))
 
 
 def _interpreters(root: Path) -> list[Path]:

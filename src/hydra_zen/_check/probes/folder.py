@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import tempfile
 from collections.abc import Generator, Iterable
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 #: Where checkers look for settings. `conftest.py` and the like are no settings of theirs.
-_SETTINGS: Final = (
+SETTINGS_FILES: Final = (
     "pyproject.toml",
     "setup.cfg",
     "mypy.ini",
@@ -33,7 +34,7 @@ class ShadowFolder:
         self.root = root
         #: Resolved, for checkers name files by their real paths.
         self.folder = folder.resolve()
-        for name in _SETTINGS:
+        for name in SETTINGS_FILES:
             if (root / name).is_file():
                 self.copy(root / name)
         self._link_environments()
@@ -71,6 +72,17 @@ class ShadowFolder:
         elif base is not None:
             settings["extends"] = base
         (self.folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+
+    def complete(self) -> None:
+        """Let all other files and folders beside those of this folder be as in the project."""
+        for parent, folders, files in os.walk(self.folder):
+            folders[:] = [name for name in folders if not Path(parent, name).is_symlink() and name != "_outside"]
+            original = self.root / Path(parent).relative_to(self.folder)
+            for path in original.iterdir() if original.is_dir() else ():
+                if path.name not in {*folders, *files} and not path.name.startswith((".", "__pycache__")):
+                    link = Path(parent, path.name)
+                    if not link.is_symlink():
+                        link.symlink_to(path, target_is_directory=path.is_dir())
 
     def _link_environments(self) -> None:
         """Let settings that name an environment of the project by its relative path find it."""

@@ -14,6 +14,7 @@ from hydra_zen._check.python_source.config_model import ModelReader
 from hydra_zen._check.python_source.files import python_files
 from hydra_zen._check.python_source.project import Module, Project, module_name
 from hydra_zen._check.python_source.reading import Reading, read_all
+from hydra_zen._check.python_source.remembering import remembered
 from hydra_zen._check.python_source.resolution import Resolver
 from hydra_zen._check.python_source.rewriting import rewrite
 from hydra_zen._check.python_source.second_look import confirm
@@ -37,13 +38,21 @@ def check_python(paths: Iterable[Path], settings: Settings) -> list[Finding]:
     files = python_files(paths, settings)
     if not files:
         return []
-    project = Project(settings, files)
-    modules, findings = _read(project, files)
     try:
         checker = select_checker(settings.checker, settings.root.absolute())
-        return [*findings, *_check(project, modules, checker)]
+        return remembered(files, checker, settings, lambda: _look(files, checker, settings))
     except CheckerFailed as error:
+        # What takes no checker is told all the same.
+        _, findings = _read(Project(settings, files), files)
         return [*findings, Finding(code="HZ003", message=str(error), suggestion=error.suggestion)]
+
+
+def _look(files: Sequence[Path], checker: Checker, settings: Settings) -> tuple[list[Finding], set[Path]]:
+    """Return the findings in files, and all files that they depend on."""
+    project = Project(settings, files)
+    modules, findings = _read(project, files)
+    closure = project.closure(modules)
+    return [*findings, *_check(project, modules, closure, checker)], closure
 
 
 def _read(project: Project, files: Iterable[Path]) -> tuple[list[Module], list[Finding]]:
@@ -58,7 +67,7 @@ def _read(project: Project, files: Iterable[Path]) -> tuple[list[Module], list[F
     return modules, findings
 
 
-def _check(project: Project, modules: Sequence[Module], checker: Checker) -> list[Finding]:
+def _check(project: Project, modules: Sequence[Module], closure: set[Path], checker: Checker) -> list[Finding]:
     """Write the modules again, with probes, and return what the checker says of those."""
     shared = Shared(reader=ModelReader(Resolver(project)), checks_partial=checker.kind.checks_partial)
     written: dict[Path, ProbeModule] = {}
@@ -69,9 +78,10 @@ def _check(project: Project, modules: Sequence[Module], checker: Checker) -> lis
     if not written:
         return shared.findings
     with shadow_folder(project.settings.root.absolute()) as shadow:
-        for file in project.closure(modules) - written.keys():
+        for file in closure - written.keys():
             shadow.copy(file)
         places = {shadow.write(path, probes.text): probes for path, probes in written.items()}
+        shadow.complete()
 
         def check(texts: Mapping[Path, str]) -> Sequence[Diagnostic]:
             for path, text in texts.items():

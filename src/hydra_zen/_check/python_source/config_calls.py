@@ -9,7 +9,13 @@ from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
-from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_option, is_parameter_name
+from hydra_zen._check.python_source.config_model import (
+    ConfigModel,
+    Given,
+    is_literal_dict,
+    is_option,
+    is_parameter_name,
+)
 from hydra_zen._check.python_source.meanings import Definition, Made, Verb, Where
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
@@ -192,11 +198,14 @@ def write_constructor(writer: Writer, site: Site) -> None:
     writer.forms("also(")
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
-    if call.args or not keywords:
+    if call.args and not model.has_full_signature:
+        writer.report("HZ905", "not checked: which fields are given by position", writer.source.place(call))
+        writer.out.write("0")
+    elif not keywords and not call.args:
         writer.out.write("0")
     else:
         own = [keyword for keyword in keywords if keyword.arg not in model.meta]
-        write_arguments(writer, site, model.target, [], own, purpose="constructor")
+        write_arguments(writer, site, model.target, call.args, own, purpose="constructor")
     writer.out.write(")")
 
 

@@ -115,13 +115,20 @@ class ModelReader:
         base = self.of(meaning.of)
         if base is None:
             return None
-        names = list(base.fields)
         given = dict(base.fields)
+        # A config with the whole signature has its fields in the order of the parameters, which are not known here.
+        names = [] if base.has_full_signature else list(base.fields)
+        positional = tuple(Given(argument, meaning.where) for argument in meaning.call.args) if not names else ()
         for number, argument in enumerate(meaning.call.args):
             if number < len(names) and not isinstance(argument, ast.Starred):
                 given[names[number]] = Given(argument, meaning.where, given[names[number]].annotation)
         given |= _keywords(meaning.call, meaning.where)
-        return replace(base, fields=given, unknown=base.unknown or _spread(meaning.call))
+        return replace(
+            base,
+            fields=given,
+            positional=(*base.positional, *positional),
+            unknown=base.unknown or _spread(meaning.call),
+        )
 
     def _made(self, meaning: Made) -> ConfigModel | None:
         call, where, verb = meaning.call, meaning.where, meaning.verb
@@ -152,7 +159,7 @@ class ModelReader:
             target=Given(call.args[0], where),
             positional=tuple(Given(argument, where) for argument in call.args[1:]),
             is_partial=_flag(options, "zen_partial", "hydra_partial"),
-            has_full_signature=_flag(options, "populate_full_signature") is True,
+            has_full_signature=_flag(options, "populate_full_signature") is not False,
             has_wrappers=any(name in options for name in ("zen_wrappers",)),
             unknown=unknown or self._defaults(options),
             meta=frozenset(meta),

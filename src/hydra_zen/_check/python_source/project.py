@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from hydra_zen._check.checkers.environment import search_paths
 from hydra_zen._check.python_source.scopes import Imported, Scopes
 from hydra_zen._check.python_source.source import Source, UnreadableSource, read_source
 from hydra_zen._check.settings import Settings
@@ -49,7 +50,9 @@ class Project:
         self._modules: dict[Path, Module | UnreadableSource] = {}
         self._found: dict[str, Path | None] = {}
         #: The folders that modules are imported from.
-        self.import_roots = list(dict.fromkeys([*map(import_root, paths), root, root / "src"]))
+        self.import_roots = list(
+            dict.fromkeys([*map(import_root, paths), root, root / "src", *search_paths(root)]),
+        )
 
     def attempt(self, path: Path) -> Module | UnreadableSource:
         """Return the module in a file, or why there is none."""

@@ -110,6 +110,8 @@ class Resolver:
 
     def member(self, module: str, name: str, depth: int = 0) -> Meaning:
         """Return what a name in a module means."""
+        if depth > _LIMIT:
+            return None
         if module == "hydra_zen" or module.startswith("hydra_zen."):
             return _public(module, name)
         if module == "omegaconf" and name == "MISSING":

@@ -28,16 +28,18 @@ _CHANGES: Final = {
 
 def check_saved_runs(files: Sequence[Path], judge: Judge, settings: Settings) -> tuple[list[Finding], list[str]]:
     """Return what is wrong with saved configs today, and one line on each."""
-    findings: list[Finding] = []
-    summary: list[str] = []
+    by_file: dict[str, list[Finding]] = {}
     for path in files:
         file = read_file(path, settings)
-        found = list(file.findings)
+        by_file[file.shown] = list(file.findings)
         if file.root is not None:
-            found += _as_changes(check_tree(file.root, judge))
-        findings += found
-        summary.append(f"{file.shown}: {_in_one_line(found)}")
-    return findings, summary
+            by_file[file.shown] += check_tree(file.root, judge)
+    unplaced: list[Finding] = []
+    for finding in judge.finish():
+        by_file.get(finding.file or "", unplaced).append(finding)
+    changes = {shown: _as_changes(found) for shown, found in by_file.items()}
+    summary = [f"{shown}: {_in_one_line(found)}" for shown, found in changes.items()]
+    return [*unplaced, *(finding for found in changes.values() for finding in found)], summary
 
 
 def _in_one_line(findings: Sequence[Finding]) -> str:

@@ -91,6 +91,9 @@ def resize(
     return image
 
 
+def cut(length: int, /, tool: str = "saw") -> None: ...
+
+
 def anything(*args: Any, **kwargs: Any) -> Any: ...
 
 

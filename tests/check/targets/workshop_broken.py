@@ -1,3 +1,7 @@
 """A module that cannot be imported."""
 
+
+class Thing: ...
+
+
 raise RuntimeError("no workshop here")

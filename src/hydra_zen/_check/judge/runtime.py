@@ -52,6 +52,10 @@ class RuntimeJudge:
             else:
                 yield from _judged(call, found, values)
 
+    def finish(self) -> Iterator[Finding]:
+        """Yield nothing: every tree is judged at once."""
+        yield from ()
+
     def _reference(self, call: Call, values: Values) -> Iterator[Finding]:
         """Yield what is wrong with a config that stands for the object at its path."""
         entry = call.kwargs.get("path")

@@ -14,10 +14,14 @@ from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 
 class Judge(Protocol):
-    """Says what is wrong with the calls of a tree."""
+    """Says what is wrong with the calls of trees: at once, or of all trees at the end."""
 
     def judge(self, calls: list[Call], values: Values) -> Iterator[Finding]:
-        """Yield what is wrong."""
+        """Yield what is known to be wrong with the calls of one tree."""
+        ...
+
+    def finish(self) -> Iterator[Finding]:
+        """Yield what is wrong besides with the calls of all trees since the last time."""
         ...
 
 

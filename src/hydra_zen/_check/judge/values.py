@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from hydra_zen._base.config_path import child
+from hydra_zen._base.names import ARGS
+from hydra_zen._check.judge.calls import Call
 from hydra_zen._check.judge.interpolations import Known, Later, Resolver, has_interpolation
-from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from hydra_zen._check.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, from_plain
+
+#: A value that is only known later. What starts and ends as an interpolation does fits every type.
+LATER: Final = "${later}"
 
 
 class Values:
@@ -24,8 +29,23 @@ class Values:
         if not has_interpolation(node.value):
             return node.value
         resolution = self._resolver.resolve(keys, node.value)
-        # What starts and ends as an interpolation does is taken for one whose value comes later.
-        return resolution.value if isinstance(resolution, Known) else "${later}"
+        return resolution.value if isinstance(resolution, Known) else LATER
+
+    def of_call(self, call: Call) -> list[Any]:
+        """Return the values of all arguments of a call."""
+        by_position = [self.of(node, (*call.keys, ARGS, index)) for index, node in enumerate(call.args)]
+        return [*by_position, *((name, self.of(entry.node, (*call.keys, name))) for name, entry in call.kwargs.items())]
+
+    def node(self, node: Node, keys: tuple[Any, ...]) -> Node:
+        """Return a node without interpolations; what one stands for is at the place of the interpolation."""
+        if isinstance(node, SequenceNode):
+            return SequenceNode([self.node(item, (*keys, index)) for index, item in enumerate(node.items)], node.place)
+        if isinstance(node, MappingNode):
+            entries = {
+                key: Entry(self.node(entry.node, (*keys, key)), entry.place) for key, entry in node.entries.items()
+            }
+            return MappingNode(entries, node.place)
+        return from_plain(self.of(node, keys), node.place) if has_interpolation(node.value) else node
 
     def why_unknown(self, node: Node, keys: tuple[Any, ...]) -> str | None:
         """Return why the value of a node is only known later, if it is."""

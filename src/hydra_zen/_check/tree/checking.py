@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from hydra_zen._check.findings import Finding
@@ -11,16 +12,32 @@ from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.config_dir import ConfigDir
 from hydra_zen._check.tree.exploring import Exploration
 from hydra_zen._check.tree.references import check_references
+from hydra_zen._check.yaml_source.source_file import SourceFile
 
 
-def check_config_dir(root: Path, files: Sequence[Path], judge: Judge, settings: Settings) -> list[Finding]:
-    """Return everything that is wrong with the configs in a directory."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of a directory: findings, and its files by the paths that findings name."""
+
+    findings: list[Finding]
+    files: Mapping[str, SourceFile]
+
+
+def check_config_dir(root: Path, files: Sequence[Path], judge: Judge, settings: Settings) -> Checked:
+    """Return what is known to be wrong with the configs in a directory; the judge may say more when it finishes."""
     configs = ConfigDir(root, settings, files)
-    silenced = {file.shown: file for file in (*configs.files.values(), *configs.strangers)}
+    sources = (*configs.files.values(), *configs.strangers)
     found = [*check_references(configs), *_composed(configs, judge, settings), *configs.findings]
-    return [
-        finding for finding in found if finding.file not in silenced or not silenced[finding.file].silences(finding)
-    ]
+    return Checked(found, {file.shown: file for file in sources})
+
+
+def without_silenced(findings: Iterable[Finding], files: Mapping[str, SourceFile]) -> list[Finding]:
+    """Return the findings that no comment at their place silences."""
+    return [finding for finding in findings if not _is_silenced(finding, files.get(finding.file or ""))]
+
+
+def _is_silenced(finding: Finding, file: SourceFile | None) -> bool:
+    return file is not None and file.silences(finding)
 
 
 def _composed(configs: ConfigDir, judge: Judge, settings: Settings) -> Iterator[Finding]:

@@ -4,14 +4,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from check.corpus import CORRECT, MISTAKES, TARGETS, expected
 
 from hydra_zen._check.codes import Severity
 from hydra_zen._check.gate import check
 from hydra_zen._check.settings import Settings
 
-from check.corpus import CORRECT, MISTAKES, TARGETS, expected
-
 ENVIRONMENT = Path(__file__).parents[2] / ".venv-checkers"
+OF_TARGETS = {path.stem for path in TARGETS.glob("*.py")}
 
 pytestmark = [
     pytest.mark.slow,
@@ -22,6 +22,8 @@ pytestmark = [
 @pytest.mark.parametrize("checker", ["mypy", "pyright", "pyrefly", "ty"])
 def test_every_mistake_and_nothing_else(checker, monkeypatch):
     monkeypatch.setenv("VIRTUAL_ENV", str(ENVIRONMENT))
+    for name in OF_TARGETS:
+        monkeypatch.delitem(sys.modules, name, raising=False)
     root = MISTAKES[0].parents[1]
     settings = Settings(root=root, checker=checker, search_path=(str(TARGETS),), cache=None)
 
@@ -33,4 +35,4 @@ def test_every_mistake_and_nothing_else(checker, monkeypatch):
         for tree in MISTAKES
         for file, line, code in expected(tree, checker)
     }
-    assert not {"workshop", "workshop_broken", "workshop_pydantic"} & set(sys.modules)
+    assert not OF_TARGETS & set(sys.modules)

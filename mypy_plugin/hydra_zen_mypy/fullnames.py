@@ -11,6 +11,14 @@ PARTIAL_BUILDS_VERB: Final = "hydra_zen._authoring.partial_overloads.PBuilds"
 BUILDS_VERBS: Final = (STD_BUILDS, FULL_BUILDS, PARTIAL_BUILDS_VERB)
 BUILDS_FUNCTION: Final = "hydra_zen._authoring.verbs.builds"
 MAKE_CUSTOM_BUILDS: Final = "hydra_zen._authoring.custom_overloads.MakeCustomBuildsFn"
+INSTANTIATE: Final = "hydra_zen._instantiate.overloads.InstantiateFn"
+INSTANTIATED: Final = "hydra_zen._instantiate.overloads.Instantiated"
+STORE: Final = "hydra_zen._store.zen_store.ZenStore"
+STOCK_STORE: Final = "hydra_zen._store.zen_store.store"
+MAKE_CONFIG: Final = "hydra_zen._authoring.verb_overloads.MakeConfigFn"
+KWARGS_OF: Final = "hydra_zen._authoring.verb_overloads.KwargsOfFn"
+ZEN_FIELD: Final = "hydra_zen._authoring.zen_field.ZenField"
+STANDARD_DATACLASS: Final = "dataclasses.dataclass"
 HYDRATED_DATACLASS: Final = "hydra_zen._authoring.hydrated_dataclass.hydrated_dataclass"
 #: Functions that stand for a default in the body of a dataclass.
 FIELD_SPECIFIERS: Final = ("dataclasses.field", "hydra_zen._authoring.mutable_value.mutable_value")

@@ -22,7 +22,20 @@ from mypy.plugin import (
 from mypy.types import FunctionLike, Type
 
 from hydra_zen_mypy import settings
-from hydra_zen_mypy.features import builds, constructors, fields, hydrated, launches, tasks
+from hydra_zen_mypy.features import (
+    builds,
+    configs_made,
+    constructors,
+    custom_builders,
+    dataclass_bodies,
+    fields,
+    hydrated,
+    instantiating,
+    keywords,
+    launches,
+    stores,
+    tasks,
+)
 from hydra_zen_mypy.fullnames import (
     BUILDS_VERBS,
     CALLED_CONFIG,
@@ -31,7 +44,14 @@ from hydra_zen_mypy.fullnames import (
     HYDRA_MULTIRUN,
     HYDRA_RUN,
     HYDRATED_DATACLASS,
+    INSTANTIATE,
+    INSTANTIATED,
+    KWARGS_OF,
     LAUNCH,
+    MAKE_CONFIG,
+    MAKE_CUSTOM_BUILDS,
+    STANDARD_DATACLASS,
+    STORE,
     ZEN,
     ZEN_CLASS,
 )
@@ -41,6 +61,11 @@ from hydra_zen_mypy.typeops.callees import may_hold_config
 _METHOD_SIGNATURES: Final[dict[str, Callable[[MethodSigContext], FunctionLike]]] = {
     **dict.fromkeys((f"{verb}.__call__" for verb in BUILDS_VERBS), builds.analyze),
     f"{CALLED_CONFIG}.__call__": constructors.analyze_called,
+    f"{MAKE_CUSTOM_BUILDS}.__call__": custom_builders.analyze,
+    f"{MAKE_CONFIG}.__call__": configs_made.analyze,
+    f"{KWARGS_OF}.__call__": keywords.analyze,
+    f"{INSTANTIATE}.__call__": instantiating.analyze,
+    f"{STORE}.__call__": stores.analyze,
     f"{LAUNCH}.__call__": launches.analyze_launch,
     f"{HYDRA_RUN}.__call__": launches.analyze_run,
     f"{HYDRA_MULTIRUN}.__call__": launches.analyze_multirun,
@@ -49,17 +74,23 @@ _METHODS: Final[dict[str, Callable[[MethodContext], Type]]] = {
     f"{ZEN_CLASS}.__call__": tasks.analyze_call,
     f"{ZEN_CLASS}.validate": tasks.analyze_call,
 }
-_FUNCTIONS: Final[dict[str, Callable[[FunctionContext], Type]]] = {
-    ZEN: tasks.remember,
-}
 _FUNCTION_SIGNATURES: Final[dict[str, Callable[[FunctionSigContext], FunctionLike]]] = {
     HYDRATED_DATACLASS: hydrated.analyze,
+    STORE: stores.note,
+}
+_FUNCTIONS: Final[dict[str, Callable[[FunctionContext], Type]]] = {
+    STANDARD_DATACLASS: dataclass_bodies.analyze,
+    ZEN: tasks.remember,
 }
 _CLASS_DECORATORS: Final[dict[str, Callable[[ClassDefContext], bool]]] = {
     HYDRATED_DATACLASS: hydrated.announce_class,
 }
-#: Classes whose attributes are fields of configs.
-_HOLDERS: Final = (f"{DATACLASS}.", f"{CONFIG_META}.")
+#: Classes whose attributes the plugin knows.
+_ATTRIBUTES: Final[dict[str, Callable[[str, AttributeContext], Type]]] = {
+    DATACLASS: fields.analyze,
+    CONFIG_META: fields.analyze,
+    INSTANTIATED: instantiating.attribute,
+}
 
 
 class HydraZenPlugin(Plugin):
@@ -96,10 +127,9 @@ class HydraZenPlugin(Plugin):
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Return the feature that looks at the attribute `fullname`."""
-        if not fullname.startswith(_HOLDERS):
-            return None
-        feature = partial(fields.analyze, fullname.rpartition(".")[2])
-        return guarded(feature, lambda ctx: ctx.default_attr_type, self._settings)
+        holder, _, name = fullname.rpartition(".")
+        feature = _ATTRIBUTES.get(holder)
+        return feature and guarded(partial(feature, name), lambda ctx: ctx.default_attr_type, self._settings)
 
     def get_class_decorator_hook_2(self, fullname: str) -> Callable[[ClassDefContext], bool] | None:
         """Return the feature that looks at classes which `fullname` decorates."""

@@ -19,14 +19,13 @@ from mypy.nodes import CallExpr
 from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, CallableType, FunctionLike, Instance, Type, TypeOfAny, UnionType, get_proper_type
 
-from hydra_zen_mypy.fullnames import CALLED_CONFIG
-from hydra_zen_mypy.typeops.copies import parameters, with_parameters, with_result, with_types, with_variables
+from hydra_zen_mypy.typeops.copies import parameters, unmatched, with_result, with_types, with_variables
 from hydra_zen_mypy.typeops.defaults import defaults_of
-from hydra_zen_mypy.typeops.known_types import known_class
+from hydra_zen_mypy.typeops.joined import taking_joined
 from hydra_zen_mypy.typeops.literals import UNKNOWN
+from hydra_zen_mypy.typeops.made_class import made_class
 from hydra_zen_mypy.typeops.making import Making
 from hydra_zen_mypy.typeops.options import read_builds
-from hydra_zen_mypy.typeops.record import as_callee, class_of, forget_others, with_record
 from hydra_zen_mypy.typeops.results import config_type
 from hydra_zen_mypy.typeops.targets import signatures_of
 
@@ -46,7 +45,7 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     defaults = defaults_of(builder, call)
     is_partial = read.partial(defaults.partial)
     if not isinstance(get_proper_type(ctx.default_signature.ret_type), UnionType):
-        return ctx.default_signature if is_partial is UNKNOWN else _unmatched(ctx.default_signature)
+        return ctx.default_signature if is_partial is UNKNOWN else unmatched(ctx.default_signature)
     making = Making(checker, call, read, defaults, signatures)
     bound = making.bind()
     if is_partial is UNKNOWN:
@@ -54,12 +53,9 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     config = config_type(checker, read, get_proper_type(target), bound, defaults, is_partial=is_partial is True)
     if config is None:
         return ctx.default_signature
-    made = class_of(with_record(config, making.record(bound, config, is_partial=is_partial is True)))
-    forget_others(checker.expr_checker.type_context[-1], made)
-    info = known_class(checker, CALLED_CONFIG)
-    if checker.expr_checker.is_callee and info is not None:
-        made = as_callee(made, info)
-    return _with_result(ctx.default_signature, made, set(read.options), complete=read.complete)
+    made = made_class(checker, config, making.record(bound, is_partial=is_partial is True))
+    signature = taking_joined(ctx.default_signature, read.arguments, checker)
+    return _with_result(signature, made, set(read.options), complete=read.complete)
 
 
 def _with_result(signature: CallableType, result: Type, written: Collection[str], *, complete: bool) -> CallableType:
@@ -73,8 +69,3 @@ def _with_result(signature: CallableType, result: Type, written: Collection[str]
         for each in parameters(signature)
     ]
     return with_result(with_variables(with_types(signature, [anything, *types[1:]]), []), result)
-
-
-def _unmatched(signature: CallableType) -> CallableType:
-    """Return a signature that no call with a target matches."""
-    return with_variables(with_parameters(signature, []), [])

@@ -53,11 +53,11 @@ def is_partial(config: Instance) -> bool:
 def built_type(given: Type, checker: TypeChecker) -> Type:
     """Return the type of what `instantiate` makes of a config of type `given`; `Any` where its type does not tell.
 
-    Each member of a union is built by itself; what is no config stays what it is.
+    Each member of a union is built by itself, as far as its class tells; what is no config stays what it is.
     """
     proper = get_proper_type(given)
     if isinstance(proper, UnionType):
-        return make_simplified_union([built_type(item, checker) for item in proper.items])
+        return make_simplified_union([_by_class_or_self(item, checker) for item in proper.items])
     config = config_instance(proper)
     if config is None:
         return proper
@@ -66,6 +66,11 @@ def built_type(given: Type, checker: TypeChecker) -> Type:
         left = record.calls_with
         return partial_type(checker, left.ret_type, left) if is_partial(config) else left.ret_type
     return _by_class(config, checker)
+
+
+def _by_class_or_self(given: Type, checker: TypeChecker) -> Type:
+    config = config_instance(given)
+    return given if config is None else _by_class(config, checker)
 
 
 def _by_class(config: Instance, checker: TypeChecker) -> Type:

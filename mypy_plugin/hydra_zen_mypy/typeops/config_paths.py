@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
-from mypy.types import Instance, Type, get_proper_type
+from mypy.types import AnyType, Instance, Type, get_proper_type
 
-from hydra_zen_mypy.fullnames import BUILDS, DATACLASS, DICTS, LISTS, SCALARS
+from hydra_zen_mypy.fullnames import BUILDS, DICTS, LISTS, SCALARS
 from hydra_zen_mypy.typeops.built import built_type, is_config
 from hydra_zen_mypy.typeops.configs import ConfigFields, fields_of
 from hydra_zen_mypy.typeops.record import instance_of
@@ -82,14 +82,8 @@ def _step(place: Place, owner: str, name: str) -> Place | NoSuchField | None:
 def _in_config(known: ConfigFields, owner: str, name: str, config: Type) -> Place | NoSuchField | None:
     field = known.fields.get(name)
     if field is not None:
-        return Place(field.value, field.config, field.required, _takes_anything(config))
+        return Place(field.value, field.config, field.required, isinstance(get_proper_type(field.accepts), AnyType))
     return None if known.is_open else NoSuchField(owner, name, list(known.fields), target_of(config))
-
-
-def _takes_anything(config: Type) -> bool:
-    """Tell whether the fields of a config have no annotations, as those of `make_config` have none."""
-    instance = instance_of(config)
-    return instance is not None and instance.type.fullname == DATACLASS
 
 
 def target_of(config: Type) -> Type | None:

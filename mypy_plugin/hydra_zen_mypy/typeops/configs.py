@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mypy.nodes import ARG_STAR, ARG_STAR2
 from mypy.typeops import get_all_type_vars
-from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, get_proper_type
+from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
 
-from hydra_zen_mypy.typeops.bodies import BodyField, body_fields
+from hydra_zen_mypy.typeops.bodies import body_fields
 from hydra_zen_mypy.typeops.built import is_config
-from hydra_zen_mypy.typeops.record import instance_of, is_class, record_of
+from hydra_zen_mypy.typeops.copies import parameters
+from hydra_zen_mypy.typeops.declared import held_by_class
+from hydra_zen_mypy.typeops.record import Record, instance_of, is_class, record_of
 
 #: The field that chooses options of config groups, which may bring any field with them.
 _DEFAULTS_LIST: Final = "defaults"
@@ -25,14 +26,16 @@ _DEFAULTS_LIST: Final = "defaults"
 class Field:
     """One field of a config.
 
-    `value` is the type of what the target is given in the end, `Any` where that is not known: for a nested config, of
-    what the parameter takes. `config` is the type of the nested config that the field holds by default, class or
-    instance, or of the dataclass that it is declared to be; None if it holds none. A field is `required` if a job
-    cannot run before it has a value.
+    `value` is the type of the value that the field has: what the target, or a task, is given of it; `Any` where that is
+    not known, and for a nested config what its parameter takes. `accepts` is the type that an override has to be of;
+    `Any` where the field takes anything, as one of `make_config` does that has no hint. `config` is the type of the
+    nested config that the field holds by default, class or instance; None if it holds none. A field is `required` if a
+    job cannot run before it has a value.
     """
 
     name: str
     value: Type
+    accepts: Type
     config: Type | None
     required: bool
 
@@ -48,38 +51,48 @@ class ConfigFields:
 def fields_of(given: Type) -> ConfigFields | None:
     """Return the fields of a config of type `given`, class or instance; None where they are not known.
 
-    Fields of a nested config are those of `Field.config`: ``fields_of(field.config)``.
+    A config is what `builds` or `make_config` gave, or any dataclass. Fields of a nested config are those of
+    `Field.config`: ``fields_of(field.config)``.
     """
-    record = record_of(given)
-    if record is None:
-        return _of_dataclass(given)
-    fields = _fields(record.made_with, record.held, filled=not is_class(given))
-    return ConfigFields(fields, any(kind in (ARG_STAR, ARG_STAR2) for kind in record.made_with.arg_kinds))
-
-
-def _fields(made_with: CallableType, held: Mapping[str, Type], *, filled: bool) -> dict[str, Field]:
+    record, instance, filled = record_of(given), instance_of(given), not is_class(given)
     fields: dict[str, Field] = {}
-    for kind, name, value in zip(made_with.arg_kinds, made_with.arg_names, made_with.arg_types, strict=True):
-        if name is None or kind.is_star():
-            continue
-        here = held.get(name, AnyType(TypeOfAny.special_form))
-        fields[name] = Field(name, value, here if is_config(here) else None, kind.is_required() and not filled)
+    if instance is not None and "dataclass" in instance.type.metadata:
+        fields = _of_dataclass(instance, filled=filled)
+    elif record is None:
+        return None
+    is_open = _DEFAULTS_LIST in fields
+    if record is not None:
+        fields = {**_of_record(record, filled=filled), **fields}
+        is_open = is_open or any(kind.is_star() for kind in record.made_with.arg_kinds)
+    return ConfigFields(fields, is_open)
+
+
+def _of_record(record: Record, *, filled: bool) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for each in parameters(record.made_with):
+        if each.name is not None and not each.kind.is_star():
+            held = record.held.get(each.name, _anything())
+            config = held if is_nested(held) else None
+            value = held if config is None and isinstance(get_proper_type(each.type), AnyType) else each.type
+            fields[each.name] = Field(each.name, value, each.type, config, each.kind.is_required() and not filled)
     return fields
 
 
-def _of_dataclass(given: Type) -> ConfigFields | None:
-    """Return the fields of a plain dataclass; None for what is anything else, or has a target."""
-    instance = instance_of(given)
-    if instance is None or "dataclass" not in instance.type.metadata or is_config(instance):
-        return None
-    filled = not is_class(given)
-    fields = {each.name: _declared(each, filled=filled) for each in body_fields(instance.type)}
-    return ConfigFields(fields, is_open=_DEFAULTS_LIST in fields)
+def _of_dataclass(instance: Instance, *, filled: bool) -> dict[str, Field]:
+    held = held_by_class(instance.type)
+    fields: dict[str, Field] = {}
+    for each in body_fields(instance.type):
+        declared = _anything() if get_all_type_vars(each.declared) else each.declared
+        config = declared if is_nested(declared) else held.get(each.name)
+        fields[each.name] = Field(each.name, declared, declared, config, not each.has_default and not filled)
+    return fields
 
 
-def _declared(field: BodyField, *, filled: bool) -> Field:
-    """Return a field of which only the declaration is known."""
-    anything = AnyType(TypeOfAny.special_form)
-    value = anything if get_all_type_vars(field.declared) else get_proper_type(field.declared)
-    nested = value if isinstance(value, Instance) and "dataclass" in value.type.metadata else None
-    return Field(field.name, value, nested, not field.has_default and not filled)
+def is_nested(held: Type) -> bool:
+    """Tell whether what a field holds is a config with fields of its own."""
+    instance = instance_of(held)
+    return is_config(held) or (instance is not None and "dataclass" in instance.type.metadata)
+
+
+def _anything() -> Type:
+    return AnyType(TypeOfAny.special_form)

@@ -59,6 +59,11 @@ def checked_in_part(signature: CallableType) -> CallableType:
     return signature.copy_modified(special_sig="partial", from_type_type=True)
 
 
+def unmatched(signature: CallableType) -> CallableType:
+    """Return a signature in the place of `signature` that no call with an argument matches."""
+    return with_variables(with_parameters(signature, []), [])
+
+
 def with_args(instance: Instance, args: Sequence[Type]) -> Instance:
     """Return an instance type with other type arguments."""
     return instance.copy_modified(args=list(args))

@@ -1,45 +1,73 @@
-"""What is kept with a class that is a config by its decorator: the type that `builds` would have given.
+"""What is kept with a class that is a config: the type that `builds` would have given, and what its fields hold.
 
-It is a symbol of the class, so that mypy keeps it in its cache with the rest of the class. Before a class has been
-checked, its metadata tell that it will be one.
+Both are symbols of the class, so that mypy keeps them in its cache with the rest of the class. Before a class has been
+checked, its metadata tell that it will be a config of a target.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from mypy.nodes import MDEF, SymbolTableNode, TypeInfo, Var
-from mypy.types import Instance, Type, get_proper_type
+from mypy.types import ExtraAttrs, Instance, Type, get_proper_type
 
-#: A private name, which mypy does not compare between the bases of a class.
-_SYMBOL: Final = "__hydra_zen_config"
+#: Private names, which mypy does not compare between the bases of a class.
+_CONFIG: Final = "__hydra_zen_config"
+_HELD: Final = "__hydra_zen_held"
 _METADATA: Final = "hydra_zen"
 
 
 def announce(info: TypeInfo) -> None:
-    """Note that a class is a config, before anything is known of its target."""
+    """Note that a class is a config of a target, before anything is known of that."""
     info.metadata[_METADATA] = {}
 
 
 def is_announced(info: TypeInfo) -> bool:
-    """Tell whether a class, or a base of it, is a config by its decorator."""
+    """Tell whether a class, or a base of it, is a config of a target by its decorator."""
     return any(_METADATA in base.metadata for base in info.mro)
 
 
 def declare(info: TypeInfo, config: Type) -> None:
-    """Keep with a class what its instances are as a config."""
-    variable = Var(_SYMBOL, config)
-    variable.info = info
-    variable._fullname = f"{info.fullname}.{_SYMBOL}"
-    variable.is_ready = True
-    info.names[_SYMBOL] = SymbolTableNode(MDEF, variable, plugin_generated=True)
+    """Keep with a class what its instances are as a config of a target."""
+    _keep(info, _CONFIG, config)
 
 
 def declared_config(info: TypeInfo) -> Instance | None:
     """Return what the instances of a class are as a config, by the decorator of the class or of its nearest base."""
     for base in info.mro:
-        symbol = base.names.get(_SYMBOL)
-        if symbol is not None and isinstance(symbol.node, Var) and symbol.node.type is not None:
-            config = get_proper_type(symbol.node.type)
-            return config if isinstance(config, Instance) else None
+        config = _kept(base, _CONFIG)
+        if config is not None:
+            return config
     return None
+
+
+def hold(info: TypeInfo, held: Mapping[str, Type], plain: Instance) -> None:
+    """Keep with a class the types of the configs that its fields hold by default; `plain` is any instance type."""
+    _keep(info, _HELD, Instance(plain.type, plain.args, extra_attrs=ExtraAttrs(dict(held))))
+
+
+def held_by_class(info: TypeInfo) -> dict[str, Type]:
+    """Return the types of the configs that the fields of a class hold by default, where its annotations do not tell."""
+    held: dict[str, Type] = {}
+    for base in reversed(info.mro):
+        kept = _kept(base, _HELD)
+        if kept is not None and kept.extra_attrs is not None:
+            held.update(kept.extra_attrs.attrs)
+    return held
+
+
+def _keep(info: TypeInfo, name: str, given: Type) -> None:
+    variable = Var(name, given)
+    variable.info = info
+    variable._fullname = f"{info.fullname}.{name}"
+    variable.is_ready = True
+    info.names[name] = SymbolTableNode(MDEF, variable, plugin_generated=True)
+
+
+def _kept(info: TypeInfo, name: str) -> Instance | None:
+    symbol = info.names.get(name)
+    if symbol is None or not isinstance(symbol.node, Var):
+        return None
+    kept = get_proper_type(symbol.node.type)
+    return kept if isinstance(kept, Instance) else None

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from mypy.nodes import CallExpr, MemberExpr, RefExpr
-from mypy.types import ExtraAttrs, Instance
+from mypy.types import Instance
 
 from hydra_zen_mypy.fullnames import BUILDS_FUNCTION, FULL_BUILDS, PARTIAL_BUILDS_VERB
-from hydra_zen_mypy.typeops.copies import copied
 from hydra_zen_mypy.typeops.literals import UNKNOWN
+from hydra_zen_mypy.typeops.notes import notes_on
 
-#: In `ExtraAttrs.immutable`: that the plugin has seen how the builder was made.
-_SEEN: Final = "(seen)"
 #: Options of a builder that change which fields its configs have.
-SHAPING: Final = ("zen_meta", "zen_exclude")
-_POPULATE: Final = "populate_full_signature"
+SHAPING: Final = frozenset({"zen_meta", "zen_exclude"})
+POPULATE: Final = "populate_full_signature"
 
 
 @dataclass(frozen=True)
@@ -33,21 +31,13 @@ class BuilderDefaults:
 
 def defaults_of(builder: Instance, call: CallExpr) -> BuilderDefaults:
     """Return the defaults of the builder that is called."""
-    noted = builder.extra_attrs.immutable if builder.extra_attrs is not None else frozenset[str]()
-    seen = _SEEN in noted
+    notes = notes_on(builder)
     is_partial = builder.type.fullname == PARTIAL_BUILDS_VERB
     populate: bool | object = builder.type.fullname == FULL_BUILDS
     if is_partial:
-        populate = _POPULATE in noted if seen else UNKNOWN
-    plain = not any(name in noted for name in SHAPING) if seen else _is_stock(call)
+        populate = UNKNOWN if notes is None else POPULATE in notes
+    plain = _is_stock(call) if notes is None else not SHAPING & set(notes)
     return BuilderDefaults(True if is_partial else None, populate, plain)
-
-
-def with_defaults(builder: Instance, options: set[str]) -> Instance:
-    """Return the type of a builder that was made with `options`, which are neither None nor False nor empty."""
-    new = copied(builder)
-    new.extra_attrs = ExtraAttrs({}, {_SEEN, *options})
-    return new
 
 
 def _is_stock(call: CallExpr) -> bool:

@@ -42,16 +42,16 @@ class FieldTable:
         """Add a field, or give one that is there a new value where it stands."""
         self.rows[name] = FieldRow(kind, value, held)
 
-    def inherit(self, record: Record) -> None:
-        """Add the fields of a base."""
-        for each in parameters(record.made_with):
-            if each.name is None or each.kind.is_star():
-                self.is_open = True
-            else:
-                self.put(each.name, each.kind, each.type, record.held.get(each.name, _anything()))
-
     def record(self, checker: TypeChecker, name: str, calls_with: CallableType | None, result: Type) -> Record:
         """Return the record of a config class of that name."""
+        return Record(self.made_with(checker, name, result), calls_with, self.held())
+
+    def held(self) -> dict[str, Type]:
+        """Return the types of the attributes."""
+        return {name: row.held for name, row in self.rows.items()}
+
+    def made_with(self, checker: TypeChecker, name: str, result: Type) -> CallableType:
+        """Return the signature of a config class of that name."""
         ordered = sorted(self.rows.items(), key=lambda item: (item[1].kind.is_named(), not item[1].kind.is_required()))
         types = [row.value for _, row in ordered]
         kinds = [row.kind for _, row in ordered]
@@ -61,8 +61,7 @@ class FieldTable:
             kinds.append(ARG_STAR2)
             names.append(None)
         function = checker.named_type("builtins.function")
-        made_with = CallableType(types, kinds, names, result, function, name=name)
-        return Record(made_with, calls_with, {each: row.held for each, row in self.rows.items()})
+        return CallableType(types, kinds, names, result, function, name=name)
 
 
 def fields_of_call(
@@ -126,6 +125,11 @@ def calls_with(bound: Bound, *, complete: bool, also: Collection[str]) -> Callab
     known = bound.signature.arg_names
     kept.extend(Parameter(_anything(), ARG_NAMED_OPT, name) for name in also if name not in known)
     return with_parameters(bound.signature, sorted(kept, key=lambda each: _PLACES[each.kind]))
+
+
+def with_anything(signature: CallableType) -> CallableType:
+    """Return a signature that takes any keyword besides."""
+    return with_parameters(signature, [*parameters(signature), Parameter(_anything(), ARG_STAR2, None)])
 
 
 def _anything() -> Type:

@@ -23,6 +23,13 @@ def is_none(value: Expression) -> bool:
     return isinstance(value, NameExpr) and value.name == "None"
 
 
+def is_empty(value: Expression) -> bool:
+    """Tell whether the program writes what is as good as no value: None, False, or a container without elements."""
+    if isinstance(value, NameExpr):
+        return value.name in ("None", "False")
+    return isinstance(value, (ListExpr, TupleExpr, SetExpr, DictExpr)) and not value.items
+
+
 def items(value: Expression) -> list[Expression] | None:
     """Return the elements of a list, tuple or set as written; None where it is anything else."""
     return list(value.items) if isinstance(value, (ListExpr, TupleExpr, SetExpr)) else None

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
 from mypy.errorcodes import CALL_OVERLOAD
-from mypy.nodes import ARG_OPT, CallExpr
-from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, get_proper_type
+from mypy.nodes import ARG_OPT, ARG_STAR2, CallExpr
+from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, Bound, bind
 from hydra_zen_mypy.typeops.defaults import BuilderDefaults
-from hydra_zen_mypy.typeops.fields import FieldTable, calls_with, fields_of_call, held_by_default
-from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, is_none, items, named_items, names_and_positions
+from hydra_zen_mypy.typeops.fields import FieldTable, calls_with, fields_of_call, held_by_default, with_anything
+from hydra_zen_mypy.typeops.inheritance import inherit
+from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, is_none, named_items, names_and_positions
 from hydra_zen_mypy.typeops.options import BuildsCall
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import stand_ins
@@ -52,45 +52,53 @@ class Making:
         message = f'No overload variant of "{name}" takes these arguments'
         self.checker.fail(message, self.call, code=CALL_OVERLOAD)
 
-    def record(self, bound: Bound | None, config: Instance, *, is_partial: bool) -> Record:
-        """Return the record of the config, whose instances are of type `config`."""
+    def record(self, bound: Bound | None, *, is_partial: bool) -> Record:
+        """Return the record of the config."""
+        table = self.table(bound, is_partial=is_partial)
+        left = self._left(bound, is_open=table.is_open)
+        result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
+        name = f"{'PartialBuilds' if is_partial else 'Builds'}_{self.signatures[0].name or 'config'}"
+        return table.record(self.checker, name.replace(" ", "_"), left, result)
+
+    def table(self, bound: Bound | None, *, is_partial: bool) -> FieldTable:
+        """Return the fields of the config."""
         table = FieldTable(is_open=not self.read.complete or not self.defaults.plain)
-        self._inherit(table)
+        inherit(self.checker, table, self.read.options.get("builds_bases"))
         held = {each.name: self._held(each) for each in self.read.arguments if each.name is not None}
         excluded = self._excluded(table)
+        populate = self._populates()
         if bound is None:
             for name, value in held.items():
                 table.put(name, ARG_OPT, AnyType(TypeOfAny.special_form), value)
-            table.is_open = table.is_open or self._populates() not in (False, None)
+            table.is_open = table.is_open or populate not in (False, None)
         else:
-            populate = self._populates()
             table.is_open = table.is_open or populate is UNKNOWN
             fields_of_call(bound, table, held, populate=populate is True, is_partial=is_partial, excluded=excluded)
         for name in excluded:
             table.rows.pop(name, None)
-        meta = self._meta(table)
-        target = self.checker.expr_checker.accept(self.read.target)
-        left = self._left(bound, target, meta)
-        result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
-        prefix = "PartialBuilds" if is_partial else "Builds"
-        name = f"{prefix}_{self.signatures[0].name or 'config'}"
-        return table.record(self.checker, name.replace(" ", "_"), left, result)
+        self._add_meta(table)
+        return table
 
-    def _left(self, bound: Bound | None, target: Type, meta: Collection[str]) -> CallableType | None:
-        """Return what the target may still be called with."""
+    def _left(self, bound: Bound | None, *, is_open: bool) -> CallableType | None:
+        """Return what is left of the target; where there may be more fields, nothing is required and anything fits."""
+        if bound is not None and is_config(target := self.checker.expr_checker.accept(self.read.target)):
+            bound = self._bound_within(record_of(target))
         if bound is None:
             return None
-        if is_config(target):
-            inner = record_of(target)
-            if inner is None or inner.calls_with is None:
-                return None
-            whole = inner.calls_with
-            given = [
-                [each for each in self.read.arguments if each.name == name] if name is not None else []
-                for name in whole.arg_names
-            ]
-            return calls_with(Bound(whole, given), complete=self.read.complete, also=meta)
-        return calls_with(bound, complete=self.read.complete, also=meta)
+        meta = named_items(self.read.options["zen_meta"]) if "zen_meta" in self.read.options else None
+        complete = self.read.complete and not is_open
+        left = calls_with(bound, complete=complete, also=[name for name, _ in meta or []])
+        return left if not is_open or ARG_STAR2 in left.arg_kinds else with_anything(left)
+
+    def _bound_within(self, inner: Record | None) -> Bound | None:
+        """Return the signature of the target of a config that is the target here."""
+        if inner is None or inner.calls_with is None:
+            return None
+        given = [
+            [each for each in self.read.arguments if name is not None and each.name == name]
+            for name in inner.calls_with.arg_names
+        ]
+        return Bound(inner.calls_with, given)
 
     def _populates(self) -> bool | object | None:
         written = self.read.options.get("populate_full_signature")
@@ -114,32 +122,15 @@ class Making:
         at = [names[each] for each in read if isinstance(each, int) and -len(names) <= each < len(names)]
         return {each for each in read if isinstance(each, str)} | {each for each in at if each is not None}
 
-    def _meta(self, table: FieldTable) -> list[str]:
-        """Add the fields of `zen_meta`, and return their names."""
+    def _add_meta(self, table: FieldTable) -> None:
+        """Add the fields of `zen_meta`; the config is open if they cannot be told."""
         value = self.read.options.get("zen_meta")
         if value is None or is_none(value):
-            return []
+            return
         read = named_items(value)
         if read is None:
             table.is_open = True
-            return []
-        for name, item in read:
-            given = get_proper_type(self.checker.expr_checker.accept(item))
-            table.put(
-                name, ARG_OPT, AnyType(TypeOfAny.special_form), given if is_config(given) else held_by_default(given)
-            )
-        return [name for name, _ in read]
-
-    def _inherit(self, table: FieldTable) -> None:
-        """Add the fields of the bases; the config is open if they cannot be told."""
-        value = self.read.options.get("builds_bases")
-        bases = [] if value is None else items(value)
-        if bases is None:
-            table.is_open = True
-            return
-        for base in reversed(bases):
-            record = record_of(self.checker.expr_checker.accept(base))
-            if record is None:
-                table.is_open = True
-                continue
-            table.inherit(record)
+        for name, item in read or []:
+            given = self.checker.expr_checker.accept(item)
+            here = given if is_config(given) else held_by_default(given)
+            table.put(name, ARG_OPT, AnyType(TypeOfAny.special_form), here)

@@ -61,6 +61,16 @@ def stand_ins(
         yield Argument(value, each.kind, each.name)
 
 
+def stand_in_override(value: Expression, checker: TypeChecker, formal: Type | None, held: Type | None) -> Expression:
+    """Return what stands for `value`, which overrides the field of a config that holds a `held`.
+
+    A dict does not replace a nested config, but is merged with it.
+    """
+    if isinstance(value, DictExpr) and held is not None and is_config(held):
+        return anything(value)
+    return stand_in(value, checker, formal)
+
+
 def stands_for_value(value: Expression, checker: TypeChecker, formal: Type) -> bool:
     """Tell whether `value` is none of type `formal` by itself, but becomes one."""
     if isinstance(value, StrExpr) and is_quoted_number(value.value, formal):

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
     P = ParamSpec("P")
 
+    class Instantiated(Any):  # type: ignore[misc]
+        """What becomes of a config without a target: as good as Any, but that the mypy plugin knows attributes of it."""
+
+        def __getattr__(self, name: str, /) -> Any: ...
+
 K = TypeVar("K")
 R = TypeVar("R")
 

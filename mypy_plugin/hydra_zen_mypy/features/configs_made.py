@@ -1,0 +1,112 @@
+"""The fields of a config that `make_config` gives."""
+
+from __future__ import annotations
+
+from mypy.checker import TypeChecker
+from mypy.nodes import ARG_OPT, ARG_POS, CallExpr, Expression, RefExpr, StrExpr
+from mypy.plugin import MethodSigContext
+from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
+
+from hydra_zen_mypy.fullnames import DATACLASS, ZEN_FIELD
+from hydra_zen_mypy.typeops.built import is_config
+from hydra_zen_mypy.typeops.calls import Argument, arguments_of
+from hydra_zen_mypy.typeops.copies import with_result
+from hydra_zen_mypy.typeops.fields import FieldTable
+from hydra_zen_mypy.typeops.inheritance import inherit
+from hydra_zen_mypy.typeops.joined import taking_joined
+from hydra_zen_mypy.typeops.known_types import known_class
+from hydra_zen_mypy.typeops.made_class import made_class
+from hydra_zen_mypy.typeops.texts import is_reference
+
+_OPTIONS = frozenset({"hydra_recursive", "hydra_convert", "hydra_defaults", "zen_dataclass", "bases", "zen_convert"})
+
+
+def analyze(ctx: MethodSigContext) -> FunctionLike:
+    """Return the class of the config, with its fields."""
+    checker, call = ctx.api, ctx.context
+    if not isinstance(checker, TypeChecker) or not isinstance(call, CallExpr):
+        return ctx.default_signature
+    info = known_class(checker, DATACLASS)
+    if info is None:
+        return ctx.default_signature
+    arguments = arguments_of(call)
+    table = FieldTable(is_open=any(each.kind.is_star() for each in arguments))
+    inherit(checker, table, next((each.value for each in arguments if each.name == "bases"), None))
+    for each in arguments:
+        if not each.kind.is_star() and each.name not in _OPTIONS:
+            _add(checker, table, each)
+    record = table.record(checker, "Config", None, AnyType(TypeOfAny.special_form))
+    made = made_class(checker, Instance(info, []), record)
+    return with_result(taking_joined(ctx.default_signature, arguments, checker), made)
+
+
+def _add(checker: TypeChecker, table: FieldTable, argument: Argument) -> None:
+    """Add the field that one argument of `make_config` makes."""
+    requested = _zen_field(argument.value)
+    if requested is not None:
+        _add_requested(checker, table, argument.name, requested)
+    elif argument.name is not None:
+        table.put(argument.name, ARG_OPT, _anything(), held_value(checker, argument.value))
+    elif isinstance(argument.value, StrExpr):
+        table.put(argument.value.value, ARG_POS, _anything(), _anything())
+    else:
+        table.is_open = True
+
+
+def _zen_field(value: Expression) -> CallExpr | None:
+    """Return a call of `ZenField`."""
+    if isinstance(value, CallExpr) and isinstance(value.callee, RefExpr) and value.callee.fullname == ZEN_FIELD:
+        return value
+    return None
+
+
+def _add_requested(checker: TypeChecker, table: FieldTable, name: str | None, request: CallExpr) -> None:
+    """Add the field that a `ZenField` asks for."""
+    given = {
+        each.name or _POSITIONS[index]: each.value
+        for index, each in enumerate(arguments_of(request))
+        if each.name is not None or index < len(_POSITIONS)
+    }
+    written = given.get("name")
+    called = name or (written.value if isinstance(written, StrExpr) else None)
+    if called is None:
+        table.is_open = True
+        return
+    hint = _hinted(checker, given["hint"]) if "hint" in given else _anything()
+    if "default" not in given:
+        table.put(called, ARG_POS, hint, hint)
+        return
+    held = held_value(checker, given["default"])
+    table.put(called, ARG_OPT, hint, held if is_config(held) or isinstance(get_proper_type(hint), AnyType) else hint)
+
+
+_POSITIONS = ("hint", "default", "name")
+
+
+def _hinted(checker: TypeChecker, hint: Expression) -> Type:
+    """Return the type that a class given as a hint stands for; `Any` for other hints."""
+    given = get_proper_type(checker.expr_checker.accept(hint))
+    if isinstance(given, FunctionLike) and given.is_type_obj():
+        made = get_proper_type(given.items[0].ret_type)
+        return made if isinstance(made, Instance) and not made.args and not is_config(made) else _anything()
+    return _anything()
+
+
+def held_value(checker: TypeChecker, value: Expression) -> Type:
+    """Return the type of an attribute for a value without a hint: configs and what is plain stay as they are."""
+    if isinstance(value, StrExpr) and is_reference(value.value):
+        return _anything()
+    given = get_proper_type(checker.expr_checker.accept(value))
+    if is_config(given):
+        return given
+    if isinstance(given, Instance) and not given.args and given.type.fullname in _KEPT:
+        return Instance(given.type, [])
+    return _anything()
+
+
+#: Types of values that stay what they are; None does not, since anything may take its place.
+_KEPT = frozenset({"builtins.int", "builtins.float", "builtins.bool", "builtins.str", "builtins.bytes"})
+
+
+def _anything() -> Type:
+    return AnyType(TypeOfAny.special_form)

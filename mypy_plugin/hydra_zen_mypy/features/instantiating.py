@@ -1,0 +1,115 @@
+"""What `instantiate` gives for a config, and whether its overrides fit what is left of the target.
+
+mypy asks about each overload; where the result is known, the last gets it, and the others match nothing.
+"""
+
+from __future__ import annotations
+
+from mypy.checker import TypeChecker
+from mypy.nodes import ARG_POS, CallExpr
+from mypy.plugin import AttributeContext, MethodSigContext
+from mypy.subtypes import is_subtype
+from mypy.types import (
+    AnyType,
+    CallableType,
+    FunctionLike,
+    Instance,
+    NoneType,
+    ProperType,
+    Type,
+    TypeOfAny,
+    UnionType,
+    get_proper_type,
+)
+
+from hydra_zen_mypy.settings import active
+from hydra_zen_mypy.typeops.built import config_instance, is_partial
+from hydra_zen_mypy.typeops.calls import Argument, arguments_of, bind
+from hydra_zen_mypy.typeops.copies import unmatched, with_result, with_types, with_variables
+from hydra_zen_mypy.typeops.fields import calls_with
+from hydra_zen_mypy.typeops.formals import fits, members
+from hydra_zen_mypy.typeops.instantiated import instantiated
+from hydra_zen_mypy.typeops.known_types import partial_type
+from hydra_zen_mypy.typeops.record import Record, record_of
+from hydra_zen_mypy.typeops.stand_ins import stand_in_override
+
+#: Keywords by which a call changes what is built, not what with.
+_SPECIAL = frozenset({"_target_", "_partial_", "_args_", "_recursive_", "_convert_"})
+
+
+def analyze(ctx: MethodSigContext) -> FunctionLike:
+    """Report overrides that the target would refuse and arguments that it lacks; return what is built."""
+    checker, call, signature = ctx.api, ctx.context, ctx.default_signature
+    if not isinstance(checker, TypeChecker) or not isinstance(call, CallExpr) or not call.args:
+        return signature
+    if call.arg_kinds[0] is not ARG_POS or _SPECIAL & set(call.arg_names):
+        return signature
+    given = get_proper_type(checker.expr_checker.accept(call.args[0]))
+    if not _is_known(given, checker):
+        return signature
+    if not _is_last(signature):
+        return unmatched(signature)
+    result = _result(checker, call, given)
+    expected = get_proper_type(checker.expr_checker.type_context[-1])
+    anything: list[Type] = [AnyType(TypeOfAny.special_form) for _ in signature.arg_types]
+    return with_result(with_variables(with_types(signature, anything), []), _towards(result, expected))
+
+
+def _is_last(signature: CallableType) -> bool:
+    """Tell whether this is the overload for what no other takes."""
+    return any(
+        isinstance(each, Instance) and each.type.fullname == "builtins.list" for each in members(signature.arg_types[0])
+    )
+
+
+def _is_known(given: ProperType, checker: TypeChecker) -> bool:
+    """Tell whether the plugin knows more of what is built than the overloads do."""
+    if isinstance(given, UnionType):
+        return all(isinstance(item, NoneType) or config_instance(item) for item in map(get_proper_type, given.items))
+    return record_of(given) is not None or not isinstance(get_proper_type(instantiated(given, checker)), AnyType)
+
+
+def _result(checker: TypeChecker, call: CallExpr, given: ProperType) -> Type:
+    record = record_of(given)
+    if record is None or record.calls_with is None:
+        return instantiated(given, checker)
+    return _called(checker, call, given, record, record.calls_with)
+
+
+def _called(checker: TypeChecker, call: CallExpr, given: ProperType, record: Record, left: CallableType) -> Type:
+    """Check the overrides of a config against what is left of its target."""
+    config = config_instance(given)
+    gives_partial = config is not None and is_partial(config)
+    overrides = [each for each in arguments_of(call)[1:] if each.name is None or not each.name.startswith("_")]
+    by_position = [each for each in overrides if each.name is None and not each.kind.is_star()]
+    complete = active().missing_arguments and not gives_partial and not by_position
+    stand_ins: list[Argument] = []
+    for each in overrides:
+        if each.kind.is_star():
+            complete = False
+        elif each.name is not None:
+            formal = left.argument_by_name(each.name)
+            takes, held = None if formal is None else formal.typ, record.held.get(each.name)
+            stand_ins.append(Argument(stand_in_override(each.value, checker, takes, held), each.kind, each.name))
+    bound = bind(checker, left, stand_ins, call, complete=complete)
+    if not gives_partial:
+        return bound.signature.ret_type
+    rest = calls_with(bound, complete=complete or not by_position, also=())
+    return partial_type(checker, rest.ret_type, None if by_position else rest)
+
+
+def _towards(result: Type, expected: ProperType | None) -> Type:
+    """Return the type that is expected, where `result` fits it but for the invariance of a class.
+
+    The call that builds the object has not been written yet: Hydra makes it, and it might have made the other.
+    """
+    if expected is None or isinstance(expected, AnyType) or is_subtype(result, expected):
+        return result
+    return expected if fits(result, expected) else result
+
+
+def attribute(name: str, ctx: AttributeContext) -> Type:
+    """Return the type of an attribute of what a config without a target becomes."""
+    made = ctx.type
+    known = made.extra_attrs.attrs.get(name) if isinstance(made, Instance) and made.extra_attrs is not None else None
+    return known or ctx.default_attr_type

@@ -1,0 +1,60 @@
+"""Whether the arguments of ``store(target, ...)`` fit the target."""
+
+from __future__ import annotations
+
+from mypy.checker import TypeChecker
+from mypy.nodes import ARG_POS, CallExpr, RefExpr
+from mypy.plugin import FunctionSigContext, MethodSigContext
+from mypy.types import FunctionLike
+
+from hydra_zen_mypy.fullnames import STOCK_STORE
+from hydra_zen_mypy.typeops.calls import arguments_of
+from hydra_zen_mypy.typeops.copies import with_result
+from hydra_zen_mypy.typeops.defaults import BuilderDefaults
+from hydra_zen_mypy.typeops.making import Making
+from hydra_zen_mypy.typeops.notes import noted, notes_on
+from hydra_zen_mypy.typeops.options import take_apart
+from hydra_zen_mypy.typeops.targets import signatures_of
+
+_OPTIONS = frozenset({"name", "group", "package", "provider", "to_config", "zen_kwargs"})
+#: Noted on a store that makes configs as `builds` does.
+_STOCK = "stock to_config"
+_DEFAULTS = BuilderDefaults(partial=None, populate=True, plain=True)
+
+
+def note(ctx: FunctionSigContext) -> FunctionLike:
+    """Note on a new store how it makes configs."""
+    if not isinstance(ctx.context, CallExpr) or _makes_configs_otherwise(ctx.context):
+        return ctx.default_signature
+    return with_result(ctx.default_signature, noted(ctx.default_signature.ret_type, {_STOCK}))
+
+
+def analyze(ctx: MethodSigContext) -> FunctionLike:
+    """Report arguments that the target would refuse; note on a mirror of a store how that makes configs."""
+    checker, call = ctx.api, ctx.context
+    if not isinstance(checker, TypeChecker) or not isinstance(call, CallExpr) or _makes_configs_otherwise(call):
+        return ctx.default_signature
+    if not _is_stock(ctx, call):
+        return ctx.default_signature
+    if not call.args or call.arg_kinds[0] is not ARG_POS:
+        return with_result(ctx.default_signature, noted(ctx.type, {_STOCK}))
+    if "to_config" in ctx.default_signature.arg_names:
+        return ctx.default_signature
+    signatures = signatures_of(checker.expr_checker.accept(call.args[0]))
+    arguments = arguments_of(call)[1:]
+    rest = [each for each in arguments if each.name not in _OPTIONS and each.name is not None]
+    if signatures and rest:
+        Making(checker, call, take_apart(call.args[0], rest), _DEFAULTS, signatures).bind()
+    return ctx.default_signature
+
+
+def _makes_configs_otherwise(call: CallExpr) -> bool:
+    return "to_config" in call.arg_names or any(kind.is_star() for kind in call.arg_kinds)
+
+
+def _is_stock(ctx: MethodSigContext, call: CallExpr) -> bool:
+    """Tell whether the store makes configs as `builds` does."""
+    notes = notes_on(ctx.type)
+    if notes is not None:
+        return _STOCK in notes
+    return isinstance(call.callee, RefExpr) and call.callee.fullname == STOCK_STORE

@@ -1,0 +1,30 @@
+"""The fields that a config has from its bases."""
+
+from __future__ import annotations
+
+from mypy.checker import TypeChecker
+from mypy.nodes import ARG_OPT, ARG_POS, Expression
+from mypy.types import Type
+
+from hydra_zen_mypy.typeops.configs import fields_of
+from hydra_zen_mypy.typeops.fields import FieldTable
+from hydra_zen_mypy.typeops.literals import items
+
+
+def inherit(checker: TypeChecker, table: FieldTable, bases: Expression | None) -> None:
+    """Add the fields of `bases`, as a call writes them; the config is open if they cannot be told."""
+    written = [] if bases is None else items(bases)
+    if written is None:
+        table.is_open = True
+        return
+    for base in reversed(written):
+        _add(table, checker.expr_checker.accept(base))
+
+
+def _add(table: FieldTable, base: Type) -> None:
+    found = fields_of(base)
+    if found is None or found.is_open:
+        table.is_open = True
+    for field in () if found is None else found.fields.values():
+        kind = ARG_POS if field.required else ARG_OPT
+        table.put(field.name, kind, field.accepts, field.config or field.value)

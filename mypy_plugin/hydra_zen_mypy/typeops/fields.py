@@ -46,6 +46,15 @@ class FieldTable:
         """Return the record of a config class of that name."""
         return Record(self.made_with(checker, name, result), calls_with, self.held())
 
+    def filling(self, signature: CallableType) -> CallableType:
+        """Return a signature that does not require what a field gives it."""
+        given = {name for name, row in self.rows.items() if not row.kind.is_required()}
+        new = [
+            Parameter(each.type, optional(each.kind), each.name) if each.name in given else each
+            for each in parameters(signature)
+        ]
+        return with_parameters(signature, new)
+
     def held(self) -> dict[str, Type]:
         """Return the types of the attributes."""
         return {name: row.held for name, row in self.rows.items()}

@@ -55,7 +55,7 @@ class Making:
     def record(self, bound: Bound | None, *, is_partial: bool) -> Record:
         """Return the record of the config."""
         table = self.table(bound, is_partial=is_partial)
-        left = self._left(bound, is_open=table.is_open)
+        left = self._left(bound, table)
         result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
         name = f"{'PartialBuilds' if is_partial else 'Builds'}_{self.signatures[0].name or 'config'}"
         return table.record(self.checker, name.replace(" ", "_"), left, result)
@@ -79,16 +79,16 @@ class Making:
         self._add_meta(table)
         return table
 
-    def _left(self, bound: Bound | None, *, is_open: bool) -> CallableType | None:
+    def _left(self, bound: Bound | None, table: FieldTable) -> CallableType | None:
         """Return what is left of the target; where there may be more fields, nothing is required and anything fits."""
         if bound is not None and is_config(target := self.checker.expr_checker.accept(self.read.target)):
             bound = self._bound_within(record_of(target))
         if bound is None:
             return None
         meta = named_items(self.read.options["zen_meta"]) if "zen_meta" in self.read.options else None
-        complete = self.read.complete and not is_open
-        left = calls_with(bound, complete=complete, also=[name for name, _ in meta or []])
-        return left if not is_open or ARG_STAR2 in left.arg_kinds else with_anything(left)
+        complete = self.read.complete and not table.is_open
+        left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
+        return left if not table.is_open or ARG_STAR2 in left.arg_kinds else with_anything(left)
 
     def _bound_within(self, inner: Record | None) -> Bound | None:
         """Return the signature of the target of a config that is the target here."""

@@ -61,9 +61,6 @@ HYDRA_LIST: Final = "hydra_zen._compose.containers.hydra_list"
 #: Tasks.
 ZEN: Final = "hydra_zen._zen.decorator.zen"
 ZEN_CLASS: Final = "hydra_zen._zen.task.Zen"
-#: The declared type of `make_config`.
-MAKE_CONFIG: Final = "hydra_zen._authoring.verb_overloads.MakeConfigFn"
-
 #: Types of values that a config holds as they are, and OmegaConf converts to one another.
 SCALARS: Final = ("builtins.int", "builtins.float", "builtins.bool", "builtins.str", "builtins.bytes")
 NUMBERS: Final = ("builtins.int", "builtins.float", "builtins.bool")

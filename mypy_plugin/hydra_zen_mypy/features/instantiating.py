@@ -6,7 +6,7 @@ mypy asks about each overload; where the result is known, the last gets it, and 
 from __future__ import annotations
 
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_POS, CallExpr
+from mypy.nodes import ARG_POS, ARG_STAR2, CallExpr
 from mypy.plugin import AttributeContext, MethodSigContext
 from mypy.subtypes import is_subtype
 from mypy.types import (
@@ -22,9 +22,12 @@ from mypy.types import (
     get_proper_type,
 )
 
+from hydra_zen_mypy.features.interpolations import check_interpolations
+from hydra_zen_mypy.features.overrides import Changed
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import config_instance, is_partial
 from hydra_zen_mypy.typeops.calls import Argument, arguments_of, bind
+from hydra_zen_mypy.typeops.configs import fields_of
 from hydra_zen_mypy.typeops.copies import unmatched, with_result, with_types, with_variables
 from hydra_zen_mypy.typeops.fields import calls_with
 from hydra_zen_mypy.typeops.formals import fits, members
@@ -45,11 +48,13 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     if call.arg_kinds[0] is not ARG_POS or _SPECIAL & set(call.arg_names):
         return signature
     given = get_proper_type(checker.expr_checker.accept(call.args[0]))
-    if not _is_known(given, checker):
+    if not _is_known(given):
         return signature
     if not _is_last(signature):
         return unmatched(signature)
     result = _result(checker, call, given)
+    names = {name for name in call.arg_names if name is not None}
+    check_interpolations(checker, call.args[0], given, Changed(names, names, is_open=ARG_STAR2 in call.arg_kinds))
     expected = get_proper_type(checker.expr_checker.type_context[-1])
     anything: list[Type] = [AnyType(TypeOfAny.special_form) for _ in signature.arg_types]
     return with_result(with_variables(with_types(signature, anything), []), _towards(result, expected))
@@ -62,11 +67,11 @@ def _is_last(signature: CallableType) -> bool:
     )
 
 
-def _is_known(given: ProperType, checker: TypeChecker) -> bool:
+def _is_known(given: ProperType) -> bool:
     """Tell whether the plugin knows more of what is built than the overloads do."""
     if isinstance(given, UnionType):
         return all(isinstance(item, NoneType) or config_instance(item) for item in map(get_proper_type, given.items))
-    return record_of(given) is not None or not isinstance(get_proper_type(instantiated(given, checker)), AnyType)
+    return fields_of(given) is not None
 
 
 def _result(checker: TypeChecker, call: CallExpr, given: ProperType) -> Type:

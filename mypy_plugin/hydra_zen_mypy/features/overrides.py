@@ -150,7 +150,7 @@ class _Check:
         is_free = place.config is not None and is_config(place.config)
         if is_free and (value is None or is_list(value) or self.changed.is_open):
             return None
-        asked = [place.value, self.parameters.get(key, place.value)]
+        asked = [place.value, *([self.parameters[key]] if key in self.parameters else ())]
         refusing = (
             each
             for number, each in enumerate(asked)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from mypy.argmap import map_actuals_to_formals
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ArgKind, CallExpr, Expression
+from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ArgKind, CallExpr, Context, Expression
 from mypy.typeops import get_all_type_vars
 from mypy.types import AnyType, CallableType, Type, TypeOfAny, TypeVarType, UninhabitedType, get_proper_type
 
@@ -57,8 +57,27 @@ def bind(
     Nothing is required of the call unless it is `complete`. The signature that comes back has the type arguments that
     the call tells.
     """
-    listed = list(arguments)
-    values, kinds, names = [a.value for a in listed], [a.kind for a in listed], [a.name for a in listed]
+    listed: list[Argument] = []
+    for each in arguments:
+        if each.name is None or each.kind.is_star() or signature.argument_by_name(each.name) is not None:
+            listed.append(each)
+        else:
+            # By itself, so that mypy reports it where it stands in a call of many lines.
+            _check(checker, signature, [each], call, each.value, complete=False)
+    return _check(checker, signature, listed, call, call, complete=complete)
+
+
+def _check(
+    checker: TypeChecker,
+    signature: CallableType,
+    arguments: Sequence[Argument],
+    call: CallExpr,
+    at: Context,
+    *,
+    complete: bool,
+) -> Bound:
+    """Have mypy check a call, and report at `at` what is no fault of one argument."""
+    values, kinds, names = [a.value for a in arguments], [a.kind for a in arguments], [a.name for a in arguments]
     formals = map_actuals_to_formals(
         kinds,
         names,
@@ -68,14 +87,14 @@ def bind(
     )
     called = _callee(signature, formals, complete=complete)
     synthetic = CallExpr(call.callee, values, kinds, names)
-    synthetic.set_line(call)
+    synthetic.set_line(at)
     expected = checker.expr_checker.type_context[-1]
     checker.expr_checker.type_context[-1] = None
     try:
         _, result = checker.expr_checker.check_call(called, values, kinds, synthetic, names)
     finally:
         checker.expr_checker.type_context[-1] = expected
-    given = [[listed[index] for index in indices] for indices in formals]
+    given = [[arguments[index] for index in indices] for indices in formals]
     return Bound(_inferred(signature, get_proper_type(result)), given)
 
 

@@ -15,6 +15,7 @@ from hydra_zen_mypy.typeops.fields import FieldTable
 from hydra_zen_mypy.typeops.inheritance import inherit
 from hydra_zen_mypy.typeops.joined import taking_joined
 from hydra_zen_mypy.typeops.known_types import known_class
+from hydra_zen_mypy.typeops.literals import is_empty
 from hydra_zen_mypy.typeops.made_class import made_class
 from hydra_zen_mypy.typeops.texts import is_reference
 
@@ -30,7 +31,7 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     if info is None:
         return ctx.default_signature
     arguments = arguments_of(call)
-    table = FieldTable(is_open=any(each.kind.is_star() for each in arguments))
+    table = FieldTable(is_open=any(each.kind.is_star() or _chooses_groups(each) for each in arguments))
     inherit(checker, table, next((each.value for each in arguments if each.name == "bases"), None))
     for each in arguments:
         if not each.kind.is_star() and each.name not in _OPTIONS:
@@ -38,6 +39,11 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     record = table.record(checker, "Config", None, AnyType(TypeOfAny.special_form))
     made = made_class(checker, Instance(info, []), record)
     return with_result(taking_joined(ctx.default_signature, arguments, checker), made)
+
+
+def _chooses_groups(argument: Argument) -> bool:
+    """Tell whether fields come from config groups, whatever those have."""
+    return argument.name == "hydra_defaults" and not is_empty(argument.value)
 
 
 def _add(checker: TypeChecker, table: FieldTable, argument: Argument) -> None:

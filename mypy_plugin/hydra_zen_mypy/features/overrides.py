@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
-from mypy.types import Type
+from mypy.types import AnyType, Type, get_proper_type
 
 from hydra_zen_mypy.errorcodes import OVERRIDE
 from hydra_zen_mypy.grammar.functions import shown
@@ -149,6 +149,9 @@ class _Check:
         # A field that holds a config is annotated with no type, unless that is a dataclass of the program.
         is_free = place.config is not None and is_config(place.config)
         if is_free and (value is None or is_list(value) or self.changed.is_open):
+            return None
+        if self.changed.is_open and isinstance(get_proper_type(place.value), AnyType):
+            # It may name an option of a config group.
             return None
         asked = [place.value, *([self.parameters[key]] if key in self.parameters else ())]
         refusing = (

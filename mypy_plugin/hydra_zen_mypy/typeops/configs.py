@@ -62,8 +62,8 @@ def fields_of(given: Type) -> ConfigFields | None:
         return None
     is_open = _DEFAULTS_LIST in fields
     if record is not None:
-        fields = {**_of_record(record, filled=filled), **fields}
         is_open = is_open or any(kind.is_star() for kind in record.made_with.arg_kinds)
+        fields = {**_of_record(record, filled=filled or is_open), **fields}
     return ConfigFields(fields, is_open)
 
 

@@ -62,7 +62,7 @@ class Making:
 
     def table(self, bound: Bound | None, *, is_partial: bool) -> FieldTable:
         """Return the fields of the config."""
-        table = FieldTable(is_open=not self.read.complete or not self.defaults.plain)
+        table = FieldTable(is_open=not self._is_told())
         inherit(self.checker, table, self.read.options.get("builds_bases"))
         held = {each.name: self._held(each) for each in self.read.arguments if each.name is not None}
         excluded = self._excluded(table)
@@ -78,6 +78,10 @@ class Making:
             table.rows.pop(name, None)
         self._add_meta(table)
         return table
+
+    def _is_told(self) -> bool:
+        """Tell whether the call says which fields there are; config groups may bring others."""
+        return self.read.complete and self.defaults.plain and not self.read.given("hydra_defaults")
 
     def _left(self, bound: Bound | None, table: FieldTable) -> CallableType | None:
         """Return what is left of the target; where there may be more fields, nothing is required and anything fits."""

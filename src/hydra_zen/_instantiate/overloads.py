@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
         def __getattr__(self, name: str, /) -> Any: ...
 
+
 K = TypeVar("K")
 R = TypeVar("R")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
 
     class Instantiated(Any):  # type: ignore[misc]
-        """What becomes of a config without a target: as good as Any, but that the mypy plugin knows attributes of it."""
+        """What becomes of a config without a target: as good as Any, with attributes that the mypy plugin knows."""
 
         def __getattr__(self, name: str, /) -> Any: ...
 

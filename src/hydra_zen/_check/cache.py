@@ -103,4 +103,5 @@ def _record(finding: Finding) -> dict[str, Any]:
 def _finding(record: dict[str, Any]) -> Finding:
     place = record.pop("place")
     at = None if place is None else Place(file=place[0], line=place[1], column=place[2])
-    return Finding(**{**record, "notes": tuple(record["notes"])}, place=at)
+    values: dict[str, Any] = {**record, "notes": tuple(record["notes"]), "place": at}
+    return Finding(**values)

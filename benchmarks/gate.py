@@ -1,7 +1,7 @@
 """``python -m benchmarks.gate``: what `hydra-zen check` needs for a thousand configs, beside the type checker alone.
 
-Every time is that of the processor. The rounds are interleaved, each on text that is new to the checker, with everything
-else in its cache. A second run on the unchanged tree follows each.
+Every time is that of the processor. The rounds are interleaved, each on text that is new to the checker, with
+everything else in its cache. A second run on the unchanged tree follows each.
 """
 
 from __future__ import annotations

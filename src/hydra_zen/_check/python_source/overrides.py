@@ -95,6 +95,7 @@ def _write_probe(writer: Writer, site: Site, model: ConfigModel, override: Overr
             writer.out.write(f"{FORMS}.anything, " * len(model.positional))
             with writer.out.slot(override.place, name=name, path=override.key) as slot:
                 slot.text = _text(value)
+                slot.is_converted = name in model.fields or model.has_full_signature
                 slot.also = () if slot.text is not None else (ascii(value),)
                 writer.out.write(value)
             writer.out.write(")")

@@ -61,6 +61,7 @@ def write_task_probe(writer: Writer, site: Site, task: Task, model: ConfigModel,
                 continue
             with writer.out.slot(place, name=name, path=name) as slot:
                 slot.text = text_of(value.node)
+                slot.is_converted = model.kind == "builds"
                 writer.out.write(text)
             writer.out.write(", ")
         writer.out.write(")")

@@ -28,6 +28,10 @@ instantiate(make_config(name="x", b=builds(area, width="${name}")))  # E: HZ403
 instantiate(make_config(optim=AdamConf, b=builds(area, "${optim}")))  # E: HZ403
 instantiate(make_config(a=1, b=builds(area, "${.width}", height="${..c}")))  # E: HZ401
 instantiate(builds(area, "${width}", height=2))  # E: HZ401
+instantiate(make_config(mode="FAST", b=builds(Model, 1, mode="${mode}")))  # E: HZ403
+instantiate(make_config(size="3", b=builds(Layer, size="${size}")))  # E: HZ403
+instantiate(builds(Model, 1), mode="FAST")  # E: HZ106
+zen(evaluate)(make_config(depth="3", rate=0.1))  # E: HZ106
 zen(train)(make_config(epochs=1))  # E: HZ105
 zen(train)(make_config(model=builds(Point)))  # E: HZ106
 zen(evaluate)(make_config(depth=1, rates=0.1))  # E: HZ105

@@ -43,6 +43,8 @@ hydra_run(AppConf, zen(train), overrides=["model.optimizer.lr=fast"])  # E: HZ10
 hydra_multirun(AppConf, zen(train), overrides=["model.depth=1,deep"])  # E: HZ106
 hydra_multirun(builds(Adam, lr=0.1), instantiate, overrides=["lr=slow,fast"])  # E: HZ106
 launch(AppConf, zen(train), ["epochs"])  # E: HZ404
+launch(AppConf, zen(train), {"epochs": "many"})  # E: HZ106
+launch(AppConf, zen(train), ["+epochs=[1,2]"])  # E: HZ106
 launch(AppConf, zen(train), epoch=1)  # E: HZ304
 launch(AppConf, zen(train), {"model.dept": 1})  # E: HZ304
 launch(AppConf, zen(train), {"model.depth": multirun(["a", "b"])}, multirun=True)  # E: HZ106

@@ -12,6 +12,7 @@ from hydra_zen._base.hydra_runs import parse_override
 from hydra_zen._check.findings import Place
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.meanings import Api, Where
+from hydra_zen._check.python_source.value_text import text_of
 from hydra_zen._check.python_source.writer import Writer
 
 _OPTIONS: Final = frozenset(
@@ -81,9 +82,9 @@ def _from_item(writer: Writer, item: ast.expr) -> Iterator[Override]:
 
 def _from_dict(writer: Writer, node: ast.Dict, where: Where) -> Iterator[Override]:
     for key, value in zip(node.keys, node.values, strict=True):
-        if isinstance(key, ast.Constant) and isinstance(key.value, str):
-            if not _is_beyond_the_config(key.value.lstrip("+~")):
-                yield _from_value(writer, key.value, value, writer.source.place(key), where)
+        name = text_of(key)
+        if key is not None and name is not None and not _is_beyond_the_config(name.lstrip("+~")):
+            yield _from_value(writer, name, value, writer.source.place(key), where)
 
 
 def _is_beyond_the_config(key: str) -> bool:

@@ -51,7 +51,9 @@ def _write_probes(writer: Writer, site: Site, model: ConfigModel, task: ast.expr
         taken = taken_by(writer, meaning)
         task_model = ConfigModel(kind="task", target=Given(meaning.function, meaning.where))
         for override in replaced:
-            if override.key in taken and meaning.function is not None:
+            # What is no field may be a config group of the defaults list.
+            is_field = override.key in model.fields or model.unknown is None
+            if is_field and override.key in taken and meaning.function is not None:
                 _write_probe(writer, site, task_model, override, override.key)
     elif meaning == Api("instantiate"):
         write_missing(writer, site, model, {override.key for override in given})

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._store.entry import Entry, Key, show_key
 from hydra_zen.errors import HydraZenValueError
+
+if TYPE_CHECKING:
+    from hydra_zen._store import unopened
+else:
+    unopened = DeferredModule("hydra_zen._store.unopened")
 
 #: The one entry of Hydra's own that users may replace without asking for it.
 HYDRA_CONFIG: Final[Key] = ("hydra", "config")
@@ -34,11 +40,9 @@ def push(entries: Sequence[Entry], *, overwrite_ok: bool) -> None:
 
 def _store(hydra_store: Any, entry: Entry, place: _Place) -> None:
     """Store an entry as Hydra does it; a config that is sure to open is opened when it is looked at."""
-    from hydra_zen._store.unopened import UnopenedConfig, is_sure_to_open, stores_as_known
-
     config = entry.node.get()
-    if stores_as_known(hydra_store) and is_sure_to_open(config):
-        place.folder_made()[place.path[-1]] = UnopenedConfig(
+    if unopened.stores_as_known(hydra_store) and unopened.is_sure_to_open(config):
+        place.folder_made()[place.path[-1]] = unopened.UnopenedConfig(
             place.path[-1], config, entry.group, entry.package, entry.provider
         )
         return

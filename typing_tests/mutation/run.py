@@ -15,6 +15,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from typing_tests.checkers import ENVIRONMENT, HERE, ROOT
+from typing_tests.mutation.misses import reason_for
 from typing_tests.mutation.mutants import Mutant
 from typing_tests.mutation.operators import OPERATORS
 from typing_tests.mutation.program import Program
@@ -37,6 +38,10 @@ class Result:
         """The part that was caught."""
         return len(self.caught) / (len(self.caught) + len(self.missed))
 
+    def unexplained(self) -> list[Mutant]:
+        """Return the misses that no reason is known for."""
+        return [mutant for mutant, _ in self.missed if reason_for(mutant) is None]
+
     def report(self) -> str:
         """Return the figures by kind of mistake, and the misses."""
         kinds = Counter(mutant.operator for mutant in self.caught)
@@ -45,7 +50,8 @@ class Result:
         total = f"{len(self.caught)} of {len(self.caught) + len(self.missed)} mistakes are caught at their lines"
         misses = [
             f"missed: {mutant.program}:{mutant.first}: {mutant.operator}: {' '.join(mutant.was.split())[:70]} -> "
-            f"{mutant.now[:70]}" + "".join(f"\n        elsewhere: {said}" for said in elsewhere)
+            f"{mutant.now[:70]}\n        {reason_for(mutant) or 'no reason is known'}"
+            + "".join(f"\n        elsewhere: {said}" for said in elsewhere)
             for mutant, elsewhere in self.missed
         ]
         return "\n".join([*misses, *lines, f"{total}: {self.share:.1%}"])

@@ -91,15 +91,8 @@ def local(program: Program, name: ast.Name) -> ast.expr | None:
 
 
 def override_keywords(program: Program) -> Iterator[ast.keyword]:
-    """Yield the overrides that are given to `launch` by keyword, and to `instantiate` for a config without a target."""
+    """Yield the overrides that are given to `launch` by keyword."""
+    known = ("overrides", "multirun", "version_base", "to_dictconfig", "config_name", "job_name", "on_error")
     for call in calls(program):
-        name = ast.unparse(call.func)
-        if name == "launch":
-            known = ("overrides", "multirun", "version_base", "to_dictconfig", "config_name", "job_name", "on_error")
+        if ast.unparse(call.func) == "launch":
             yield from (item for item in call.keywords if item.arg is not None and item.arg not in known)
-        elif (
-            name == "instantiate"
-            and ast.unparse(call.args[0]) in program.configs
-            and program.target(call.args[0]) is None
-        ):
-            yield from (item for item in call.keywords if item.arg is not None)

@@ -1,0 +1,66 @@
+"""Why some mistakes are not caught."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typing_tests.mutation.mutants import Mutant
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason for not catching some mistakes."""
+
+    #: The program and what was changed there.
+    mistakes: frozenset[tuple[str, str]]
+    why: str
+
+
+REASONS = (
+    Reason(
+        frozenset(
+            {
+                ("experiments_by_name", "data.path=other.csv"),
+                ("experiments_by_name", "model"),
+                ("experiments_by_name", "epochs"),
+            }
+        ),
+        "a config with a defaults list has fields, and takes overrides, that only composition brings",
+    ),
+    Reason(
+        frozenset({("search_space", "fold"), ("search_space", "forest.count"), ("search_space", "forest.tree.depth")}),
+        "the overrides are in a variable, which may change before the call",
+    ),
+    Reason(
+        frozenset(
+            {
+                ("nested_overrides", "agent.limits.low=7"),
+                ("particle_system", "world.emitters.left.rate=10,30"),
+                ("theatre", "theatre.lights.left.watts"),
+            }
+        ),
+        "the entries of a dict are not followed: an override may bring new ones",
+    ),
+    Reason(
+        frozenset({("dataclass_configs", "${encoder.width}")}),
+        "the config is instantiated where it is the parameter of a function",
+    ),
+    Reason(
+        frozenset({("language_model", "${..tokenizer.vocabulary}")}),
+        "the call overrides what the interpolation leads to, and may bring the key",
+    ),
+    Reason(
+        frozenset({("zen_fields", "+camera.iso=200")}),
+        "what is added to a config may be anything",
+    ),
+    Reason(
+        frozenset({("typed_bases", "${penalty}")}),
+        "`interp` tells the type of what it leads to, and no place",
+    ),
+)
+
+
+def reason_for(mutant: Mutant) -> str | None:
+    """Return why `mutant` is not caught, if that is known."""
+    place = (mutant.program, mutant.was.strip('"'))
+    return next((reason.why for reason in REASONS if place in reason.mistakes), None)

@@ -31,6 +31,7 @@ Config = make_config(remote=Remote, local=Local)
 
 if __name__ == "__main__":
     made = instantiate(Config)
-    assert made.remote.database.port == 6543
+    assert made.remote.database == Postgres(host="db", port=6543)
+    assert isinstance(made.local.database, Sqlite)
     assert made.local.database.file == "a.db"
     assert instantiate(Remote, workers=2).workers == 2

@@ -24,4 +24,4 @@ Config = make_config(grid=GridConf, x=[[0.0], [1.0], [0.1], [0.9], [0.2], [0.8]]
 
 if __name__ == "__main__":
     assert hydra_run(Config, zen(search), overrides=["grid.estimator.C=10.0"]).return_value >= 0.0
-    assert instantiate(Config).grid.cv.n_splits == 2
+    assert instantiate(builds(KFold, n_splits=3)).get_n_splits() == 3

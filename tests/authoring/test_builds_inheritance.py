@@ -1,12 +1,24 @@
 """What configs take over from `builds_bases`."""
 
-from dataclasses import dataclass
+import itertools
+import pickle
+from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pytest
 from app import anything, area, double, mixed, plus_one
 
-from hydra_zen import builds, get_target, instantiate, is_partial_builds, make_config, to_yaml, uses_zen_processing
+from hydra_zen import (
+    builds,
+    get_target,
+    hydrated_dataclass,
+    instantiate,
+    is_partial_builds,
+    make_config,
+    to_yaml,
+    uses_zen_processing,
+)
 from hydra_zen.errors import HydraZenUnsupportedPrimitiveError
 
 
@@ -152,3 +164,87 @@ def test_defaults_lists_are_copied(verb):
 
     assert config().defaults == ["_self_", {"db": "mysql"}]
     assert to_yaml(config).startswith("_target_") or to_yaml(config).startswith("defaults")
+
+
+def must_be_given():
+    msg = "give it"
+    raise LookupError(msg)
+
+
+COUNTER = itertools.count()
+
+
+@dataclass
+class Made:
+    """Defaults that a factory makes."""
+
+    numbers: Any = field(default_factory=lambda: {1})
+    functions: Any = field(default_factory=lambda: [len, 1j])
+    array: Any = field(default_factory=lambda: [np.arange(2)])
+    plain: list[int] = field(default_factory=lambda: [1])
+    nothing: Any = field(default_factory=object)
+
+
+@hydrated_dataclass(anything)
+class Hydrated:
+    numbers: Any = field(default_factory=lambda: {1})
+
+
+@pytest.mark.parametrize(
+    "make",
+    [lambda **kw: builds(anything, builds_bases=(Made,), **kw), lambda **kw: make_config(bases=(Made,), **kw)],
+    ids=["builds", "make_config"],
+)
+def test_what_inherited_factories_make_is_converted(make):
+    config = make(nothing=None)
+
+    again = instantiate(to_yaml_and_back(config), _convert_="all")
+    made = again if isinstance(again, dict) else again[1]
+    array = made.pop("array")
+    assert made == {"numbers": {1}, "functions": [len, 1j], "plain": [1], "nothing": None}
+    assert array[0].tolist() == [0, 1]
+    assert config.__dataclass_fields__["plain"] is Made.__dataclass_fields__["plain"]
+    assert config().numbers is not config().numbers
+    assert pickle.loads(pickle.dumps(config)) is config
+    assert pickle.loads(pickle.dumps(config().__dataclass_fields__["numbers"].default_factory))() == config().numbers
+
+
+def to_yaml_and_back(config):
+    from omegaconf import OmegaConf
+
+    return OmegaConf.create(to_yaml(config))
+
+
+def test_what_no_config_can_hold_is_left_to_the_factory():
+    assert type(builds(anything, builds_bases=(Made,))().nothing) is object
+
+
+def test_a_hydrated_class_converts_what_its_factories_make():
+    assert instantiate(to_yaml_and_back(Hydrated)) == ((), {"numbers": {1}})
+    assert instantiate(to_yaml_and_back(builds(anything, builds_bases=(Hydrated,)))) == ((), {"numbers": {1}})
+
+
+def test_factories_stay_factories():
+    @dataclass
+    class Base:
+        number: Any = field(default_factory=lambda: complex(next(COUNTER)))
+        given: Any = field(default_factory=must_be_given)
+
+    config = builds(anything, builds_bases=(Base,))
+    first, second = (instantiate(config(given=0))[1]["number"] for _ in range(2))
+
+    assert second == first + 1
+    with pytest.raises(LookupError, match="give it"):
+        config()
+
+
+def test_make_config_leaves_what_no_config_can_hold():
+    opaque = object()
+
+    @dataclass
+    class Base:
+        thing: Any = opaque
+        number: Any = 1j
+
+    assert make_config(bases=(Base,))().thing is opaque
+    assert instantiate(make_config(bases=(Base,), thing=None)) == {"thing": None, "number": 1j}

@@ -22,7 +22,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from omegaconf import OmegaConf
 
-from hydra_zen._base.hydra_runs import LaunchConfigLoader, compose, make_hydra
+from hydra_zen._base.hydra_loader import LaunchConfigLoader
+from hydra_zen._base.hydra_runs import compose, make_hydra
 from hydra_zen._compose.containers import hydra_list, multirun
 from hydra_zen._compose.grammar import NotInGrammarError, element, is_plain
 from hydra_zen._compose.overrides import override_lines

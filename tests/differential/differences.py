@@ -340,6 +340,9 @@ INHERITING = _rows(
         {
             'builds(app.anything, builds_bases=(make_dataclass("D", [("a", Any, 1j)]),))': {WORKS},
             'builds(app.anything, builds_bases=(make_dataclass("D", [("a", Any, len)]),))': {WORKS},
+            'builds(app.anything, builds_bases=(make_dataclass("D", [("a", Any, field(…': {WORKS},
+            'make_config(bases=(make_dataclass("D", [("a", Any, 1j)]),))': {WORKS},
+            'make_config(bases=(make_dataclass("D", [("a", Any, field(…': {WORKS},
             'builds(app.anything, builds_bases=(targets.Frozen,), zen_dataclass={"frozen": True})': {WORKS},
         },
     ),

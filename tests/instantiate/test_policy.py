@@ -201,7 +201,15 @@ ZEN_WAYS = {
     "zen": {},
     "zen, wrapped": {"_zen_wrappers": f"{HERE}.same"},
     "zen, wrapped by a config": {"_zen_wrappers": [config(f"{HERE}.same", _partial_=True)]},
+    "zen partial": {"_zen_partial": True},
+    "zen partial, wrapped": {"_zen_partial": True, "_zen_wrappers": f"{HERE}.same"},
 }
+
+
+def by_zen(way, target, *args, wrapper=None):
+    """Return what a config with zen-processing makes of a target; partials are called."""
+    made = instantiate(config(ZEN, *args, _zen_target=target, **ZEN_WAYS[way]), _target_wrapper_=wrapper)
+    return made() if "partial" in way else made
 
 
 def by_hydra(way, target, *args, **fields):
@@ -260,12 +268,10 @@ def test_calls_are_judged_by_their_arguments(way, target, args):
 @pytest.mark.parametrize("wrapper", [None, same])
 @pytest.mark.parametrize(("target", "args"), ARGUMENTS)
 def test_calls_behind_zen_processing_are_judged_too(way, wrapper, target, args):
-    expected = observe(lambda: by_hydra("short", target, *args))
-    found = observe(
-        lambda: instantiate(config(ZEN, *args, _zen_target=target, **ZEN_WAYS[way]), _target_wrapper_=wrapper)
-    )
+    expected = observe(lambda: by_hydra("partial" if "partial" in way else "short", target, *args))
+    found = observe(lambda: by_zen(way, target, *args, wrapper=wrapper))
 
-    if expected[0] == "returned":
+    if expected[0] == "returned" or expected[1][0] is not InstantiationException:
         assert found[:2] == expected[:2]
         return
     assert found[1][0] is InstantiationException
@@ -292,7 +298,7 @@ def test_results_are_mediated(way, result):
 def test_results_behind_zen_processing_are_mediated(way, wrapper, result):
     target = f"{HERE}.{result}"
     expected = observe(lambda: hydra.utils.instantiate(config(target)))
-    found = observe(lambda: instantiate(config(ZEN, _zen_target=target, **ZEN_WAYS[way]), _target_wrapper_=wrapper))
+    found = observe(lambda: by_zen(way, target, wrapper=wrapper))
 
     assert found[0] == expected[0]
     if expected[0] == "raised":

@@ -15,7 +15,7 @@ from omegaconf import MISSING, OmegaConf
 from hydra_zen import JobReturn, launch, multirun
 from hydra_zen._base import hydra_composition
 from hydra_zen._base.hydra_jobs import KeptHydraConfig
-from hydra_zen._base.hydra_runs import LaunchConfigLoader
+from hydra_zen._base.hydra_loader import LaunchConfigLoader
 from hydra_zen.experimental import hydra_multirun
 
 

@@ -14,7 +14,7 @@ import pytest
 from hydra_zen._base import hydra_composition, hydra_runs
 from hydra_zen._launch import launch, multirun
 
-COMPOSING = "hydra_zen._base.hydra_composition, hydra_sources"
+COMPOSING = "hydra_zen._base.hydra_composition, hydra_loader, hydra_sources"
 RUNNING = "hydra_zen._base.hydra_jobs, hydra_zen._launch.in_turn"
 COPYING = "hydra_zen._base.omegaconf_trees"
 WRITING = "hydra_zen._base.omegaconf_yaml_text"
@@ -22,6 +22,10 @@ WRITING = "hydra_zen._base.omegaconf_yaml_text"
 KNOWN = {
     "hydra._internal.config_loader_impl:ConfigLoaderImpl.load_configuration": ("1d6c5826303fef02", COMPOSING),
     "hydra._internal.config_loader_impl:ConfigLoaderImpl._load_configuration_impl": ("ba4fea48e20ae6c5", COMPOSING),
+    "hydra._internal.config_loader_impl:ConfigLoaderImpl._compose_config_from_defaults_list": (
+        "3826991da2512301",
+        COMPOSING,
+    ),
     "hydra._internal.config_loader_impl:ConfigLoaderImpl.load_sweep_config": ("0774dd25362e8261", COMPOSING),
     "hydra._internal.config_loader_impl:ConfigLoaderImpl._process_config_searchpath": ("699711692948da60", COMPOSING),
     "hydra._internal.config_loader_impl:ConfigLoaderImpl._apply_overrides_to_config": ("87bb6149a124c455", COMPOSING),

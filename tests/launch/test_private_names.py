@@ -22,7 +22,8 @@ from omegaconf.basecontainer import BaseContainer
 from packaging.version import Version
 
 from hydra_zen._base import cloudpickling, pickling
-from hydra_zen._base.hydra_runs import LaunchCallbacks, LaunchConfigLoader
+from hydra_zen._base.hydra_loader import LaunchConfigLoader
+from hydra_zen._base.hydra_runs import LaunchCallbacks
 
 
 def parameters(function):
@@ -48,6 +49,13 @@ def test_the_repository_is_copied_with_its_sources_shared():
     assert copied is not loader.repository and copied.sources is not loader.repository.sources
     assert copied.sources[0] is loader.repository.sources[0]
     assert copied.asked is loader.repository.asked
+
+
+def test_the_steps_of_the_config_loader_that_are_taken_once():
+    for name in ("_compose_config_from_defaults_list", "_load_single_config"):
+        assert parameters(getattr(ConfigLoaderImpl, name)) == parameters(getattr(LaunchConfigLoader, name))
+    source = inspect.getsource(ConfigLoaderImpl._compose_config_from_defaults_list)
+    assert "self._load_single_config(default=default, repo=repo)" in source
 
 
 def test_the_callbacks():

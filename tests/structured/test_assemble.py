@@ -7,9 +7,11 @@ import pickle
 import subprocess
 import sys
 from abc import ABC
+from typing import Any
 
 import cloudpickle
 import pytest
+from omegaconf import DictConfig, ListConfig
 
 from hydra_zen._structured.assemble import assemble
 from hydra_zen._structured.field_spec import FieldSpec
@@ -36,6 +38,16 @@ def test_lists_are_seen_on_instances_only_and_never_shared():
     assert not hasattr(cls, "a")
     cls().a[0].append(2)
     assert cls().a == [[1]]
+
+
+@pytest.mark.parametrize(
+    "container", [DictConfig(None), DictConfig("???"), ListConfig(None), DictConfig({}, flags={"struct": True})]
+)
+def test_containers_that_answer_no_question_are_defaults(container):
+    cls = make(FieldSpec("a", Any, container))
+
+    assert cls.__dict__["a"] is container
+    assert cls().a is not container
 
 
 def test_hashable_but_mutable_defaults_are_seen_on_the_class_and_copied_for_instances():

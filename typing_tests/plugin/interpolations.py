@@ -37,7 +37,16 @@ launch(Fine, task)
 
 Lost = make_config(
     lr=0.1,
+    one=builds(Optimizer, lr="${lrr}"),  # E: "${lrr}" leads nowhere: the config has no field "lrr"; did you mean "lr"?
+    two=builds(Optimizer, lr="${.lrr}"),  # E: "${.lrr}" leads nowhere: "two" has no field "lrr"; did you mean "lr"?
+    three=builds(Optimizer, lr="${one.lrr}"),  # E: "${one.lrr}" leads nowhere: "one" has no field "lrr"; did you mean "lr"?
     four=builds(Optimizer, lr="${....lr}"),  # E: "${....lr}" leads above the root of the config
+    five=["${lrr}"],  # E: "${lrr}" leads nowhere
+    six={"a": "${lrr}"},  # E: "${lrr}" leads nowhere
+    seven=builds(Optimizer, name="a ${lrr} b"),  # E: "${lrr}" leads nowhere
+    eight=builds(Optimizer, "${lrr}"),  # E: "${lrr}" leads nowhere
+    nine=builds(Model, optim=builds(Optimizer, lr="${lrr}")),  # E: "${lrr}" leads nowhere
+    ten="${oc.env:${lrr}}",  # E: "${lrr}" leads nowhere
 )
 instantiate(Lost)
 launch(Lost, task)
@@ -46,6 +55,8 @@ Part = builds(Optimizer, lr="${lr}")
 NeverRoot = builds(Optimizer, lr="${lr}", steps="${..count}")
 Whole = make_config(lr=0.1, count=3, part=NeverRoot)
 instantiate(Whole)
+instantiate(builds(Optimizer, lr="${nope}"))  # E: "${nope}" leads nowhere: the config has no field "nope"
+hydra_run(make_config(a=1, b="${c}"), task)  # E: "${c}" leads nowhere: the config has no field "c"
 hydra_run(make_config(a=1, b="${c}"), task, ["+c=1"])
 hydra_run(make_config(a=1, b="${c}"), task, ["b=1"])
 hydra_run(make_config(a=1, b="${c}"), task, ["+group=a"])
@@ -61,7 +72,12 @@ Types = make_config(
     none=None,
     optim=OptimConf,
     one=builds(Optimizer, lr="${steps}", steps="${steps}", name="${name}"),
+    two=builds(Optimizer, steps="${lr}"),  # E: "${lr}" gives "float"; "two.steps" expects "int"
+    three=builds(Optimizer, steps="${.lr}", lr=0.5),  # E: "${.lr}" gives "float"; "three.steps" expects "int"
+    four=builds(Optimizer, lr="${name}"),  # E: "${name}" gives "str"; "four.lr" expects "float"
+    five=builds(Model, optim="${model}"),  # E: "${model}" gives "Model"; "five.optim" expects "Optimizer"
     six=builds(Model, optim="${optim}", size="${none}"),
+    seven=builds(Model, optim="${optim.lr}"),  # E: "${optim.lr}" gives "float"; "seven.optim" expects "Optimizer"
     eight=builds(Model, optim="${optim}", size="${optim.steps}"),
     nine=builds(Optimizer, name="${lr}-${steps}"),
     model=builds(Model, optim=OptimConf, size=1),
@@ -82,6 +98,7 @@ class Plan:
 @hydrated_dataclass(Optimizer)
 class Hydrated:
     lr: float = 0.1
+    name: str = "${nam}"  # E: "${nam}" leads nowhere: the config has no field "nam"; did you mean "name"?
 
 
 launch(Plan, task)
@@ -92,10 +109,13 @@ instantiate(Hydrated)
 Given = builds(Optimizer, lr="${nope}", steps=1)
 instantiate(Given(lr=1.0))
 Other = builds(Optimizer, lr=1.0, steps=1)
+instantiate(Other(lr="${step}"))  # E: "${step}" leads nowhere: the config has no field "step"; did you mean "steps"?
 instantiate(Other(lr="${steps}"))
 
 
 def inside(cfg: Any) -> None:
+    local = make_config(a=1, b="${aa}")  # E: "${aa}" leads nowhere: the config has no field "aa"; did you mean "a"?
+    instantiate(local)
     twice = make_config(a="${b}")
     twice = make_config(b=1, a="${b}")
     instantiate(twice)

@@ -52,22 +52,33 @@ def task(cfg: Any) -> None: ...
 
 # --- keys -------------------------------------------------------------------------------------------------------------
 launch(Top, task, ["model.optim.lr=0.2"])
+launch(Top, task, ["model.optim.lrr=0.2"])  # E: "model.optim" has no field "lrr"; did you mean "lr"?
+launch(Top, task, ["modle.optim.lr=0.2"])  # E: The config has no field "modle"; did you mean "model"?
+launch(Top, task, ["sede=2"])  # E: The config has no field "sede"; did you mean "seed"?
+launch(Top, task, ["colour=red"])  # E: The config has no field "colour"; to add it, write "+colour"
 launch(Top, task, ["+colour=red"])
 launch(Top, task, ["+model.colour=red"])
 launch(Top, task, ["++colour=1", "colour=2"])
 launch(Top, task, ["+colour=1", "colour=2"])
 launch(Top, task, ["~seed"])
+launch(Top, task, ["~sede"])  # E: The config has no field "sede"; did you mean "seed"?
+launch(Top, task, ["model.optim.lr.x=1"])  # E: "model.optim.lr" has no field "x"
 launch(Top, task, {"model.optim.lr": 0.2})
+launch(Top, task, {"model.optim.lrr": 0.2})  # E: "model.optim" has no field "lrr"; did you mean "lr"?
 launch(Top, task, {"+colour": "red"})
 launch(Top, task, seed=2)
+launch(Top, task, sede=2)  # E: The config has no field "sede"; did you mean "seed"?
 launch(Top, task, **{"model.optim.lr": 0.2})
+launch(Top, task, **{"model.optim.lrr": 0.2})  # E: "model.optim" has no field "lrr"; did you mean "lr"?
 launch(Top, task, None, seed=2)
 launch(Top, task, overrides=["seed=2"], version_base="1.3")
+launch(Top, task, overrides=["sed=2"], version_base="1.3")  # E: The config has no field "sed"; did you mean "seed"?
 launch(
     Top,
     task,
     [
         "seed=1",
+        "modl.optim.lr=1",  # E: The config has no field "modl"; did you mean "model"?
         "name=x",
     ],
 )
@@ -77,7 +88,9 @@ launch(OptimConf(lr=1.0), task, ["lrr=1"])  # E: The config has no field "lrr"; 
 launch(builds(Optimizer, lr=1.0), task, ["steps=1"])  # E: The config has no field "steps"; to add it, write "+steps"
 launch(builds(Optimizer, lr=1.0), task, ["+steps=1"])
 launch(Top, task, ["model.optim={lr: 1}"])
+launch(Top, task, ["model.optim={lrr: 1}"])  # E: "model.optim" has no field "lrr"; did you mean "lr"?
 launch(Top, task, {"model.optim": {"lr": 1}})
+launch(Top, task, {"model.optim": {"lrr": 1}})  # E: "model.optim" has no field "lrr"; did you mean "lr"?
 launch(Top, task, {"+model.optim": {"momentum": 1}})
 launch(Top, task, ["model.optim._target_=app.Other", "model.optim._partial_=true"])
 
@@ -181,12 +194,14 @@ launch(Top, task, ["name='it is'", 'name="x"', "name=http://x:80/y", "name=a\\,b
 
 # --- fields that take any value ---------------------------------------------------------------------------------------
 launch(Top, task, ["seed=1.5", "name=3", "x=[1]", "seed=null", "seed=[1]"])
+launch(Top, task, ["seed=one"])  # E: "seed" is given one; expected "int"
 
 
 def scaled(seed: int, name: str = "a") -> None: ...
 
 
 launch(Top, zen(scaled), ["seed=2"])
+launch(Top, zen(scaled), ["seed=1.5"])  # E: "seed" is given 1.5; expected "int"
 
 # --- dataclasses ------------------------------------------------------------------------------------------------------
 launch(Plan, task, ["epochs=2", "tags=[a]"])

@@ -37,19 +37,31 @@ Text = make_config(optim=OptimConf, steps="three")
 
 zen(train)(Good)
 zen(train)(Good())
+zen(train)(Short)  # E: The config has no field "steps", which the task requires
+zen(train)(make_config(optim=OptimConf, step=3))  # E: no field "steps", which the task requires; did you mean "step"?
+zen(train)(Wrong)  # E: Field "optim" of the config gives the task "Other"; expected "Optimizer"
+zen(train)(Text)  # E: Field "steps" of the config gives the task "str"; expected "int"
 zen(train)(make_config(optim=builds(Adam), steps="${n}", n=3))
+zen(train)(make_config(optim=OptimConf, steps=3, name=3))  # E: Field "name" of the config gives the task "int"
 zen(train).validate(Good)
+zen(train).validate(Short)  # E: The config has no field "steps", which the task requires
 zen(train)({"optim": OptimConf})
 zen(train)("optim: 1")
 launch(Good, zen(train))
+launch(Short, zen(train))  # E: The config has no field "steps", which the task requires
 launch(Short, zen(train), ["+steps=1"])
 launch(Short, zen(train), **{"+steps": 1})
 launch(Short, zen(train), ["+experiment=a"])
+launch(Wrong, zen(train))  # E: Field "optim" of the config gives the task "Other"; expected "Optimizer"
 hydra_run(Good, zen(train))
+hydra_run(Short, zen(train))  # E: The config has no field "steps", which the task requires
+hydra_run(Text, zen(train))  # E: Field "steps" of the config gives the task "str"; expected "int"
 hydra_run(Text, zen(train), ["steps=3"])
 
 task = zen(train)
 task(Good)
+task(Short)  # E: The config has no field "steps", which the task requires
+launch(Short, task)  # E: The config has no field "steps", which the task requires
 
 
 @zen
@@ -63,19 +75,25 @@ def excluding(steps: int = 1, size: int = 2) -> int:
 
 
 decorated(Good)
+decorated(make_config(step=1))  # E: no field "steps", which the task requires; did you mean "step"?
 excluding(make_config(size=1))
 excluding(make_config(steps="x"))
+excluding(make_config(size="x"))  # E: Field "size" of the config gives the task "str"; expected "int"
 
 zen(train, exclude=["steps"])(Short)
 zen(train, exclude="steps, name")(Short)
+zen(train, exclude="name")(Short)  # E: The config has no field "steps", which the task requires
 zen(train, pre_call=lambda cfg: None)(Short)
+zen(train, pre_call=zen(lambda seed: None))(Good)  # E: The config has no field "seed", which the task requires
 zen(train, pre_call=[zen(decorated.func)])(Good)
 zen(train, pre_call=zen(whole))(Short)
 zen(whole)(Good)
 zen(whole)(OptimConf)  # E: The config has no field "steps", which the task requires
 zen(spread, unpack_kwargs=True)(Good)
 zen(many)(make_config(optims=[OptimConf, builds(Adam)], sizes=[1, 2], shape=[1, 2]))
+zen(many)(make_config(optims=[], size=[1]))  # E: no field "sizes", which the task requires; did you mean "size"?
 zen(Optimizer)(make_config(lr=1))
+zen(Optimizer)(make_config(lr="high"))  # E: Field "lr" of the config gives the task "str"; expected "float"
 
 
 @dataclass
@@ -95,6 +113,8 @@ def planned(plan: Plan, settings: DictConfig, kind: type[Optimizer], act: Callab
 
 zen(planned)(make_config(plan=Plan, settings={"a": 1}, kind=Optimizer, act=abs))
 zen(planned)(make_config(plan=Plan(1), settings=DictConfig({}), kind=just(Adam), act=just(abs)))
+zen(planned)(make_config(plan=Plan, settings={}, kin=Adam, act=abs))  # E: no field "kind", which the task requires
+zen(planned)(make_config(plan=Plan, settings={}, kind=Adam, act=1))  # E: Field "act" of the config gives the task "int"
 
 
 class Special(Zen[Any, Any]):

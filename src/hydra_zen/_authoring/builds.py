@@ -9,6 +9,7 @@ from keyword import iskeyword
 from typing import TYPE_CHECKING, Any
 
 from hydra_zen._authoring.builds_options import BuildsOptions
+from hydra_zen._authoring.inherited_values import converted_defaults
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import check_not_reserved
 from hydra_zen._authoring.outline import Outline, key_of, recall, remember
@@ -143,7 +144,13 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
         *_target_fields(request, path, meta),
         *_hydra_fields(request),
         *parameters,
-        *_converted_from_bases(request, {spec.name for spec in parameters}),
+        *converted_defaults(
+            maker,
+            options.bases,
+            request.inherited,
+            skip={*options.meta, *(spec.name for spec in parameters)},
+            prefix=request.prefix,
+        ),
         *(request.field(name, Any, value) for name, value in options.meta.items()),
     ]
     name = options.cls.cls_name or f"{'PartialBuilds' if request.partial else 'Builds'}_{target.name}"
@@ -329,26 +336,6 @@ def _hydra_fields(request: Request) -> Iterator[FieldSpec]:
         yield FieldSpec(ARGS, tuple[Any, ...], args, init=False)
     elif request.inherited.args and ARGS in request.inherited.fields:
         yield FieldSpec(ARGS, tuple[Any, ...], request.inherited.args, init=False)
-
-
-def _converted_from_bases(request: Request, own: set[str]) -> Iterator[FieldSpec]:
-    """Yield the inherited fields whose default Hydra could not store as it stands."""
-    skip = own | set(request.options.meta)
-    for name, field in request.inherited.parameters.items():
-        if name in skip or field.default is MISSING:
-            continue
-        converted = request.maker._make_hydra_compatible(
-            field.default,
-            error_prefix=request.prefix,
-            field_name=f"{name} (set via inheritance)",
-            convert_dataclass=False,
-        )
-        if type(converted) is not type(field.default) or converted != field.default:
-            yield _redeclared(field, converted)
-
-
-def _redeclared(field: Field[Any], value: Any) -> FieldSpec:
-    return FieldSpec(field.name, Any, value, init=field.init, repr=field.repr)
 
 
 def _doc(obj: Any, path: str, *, partial: bool) -> str:

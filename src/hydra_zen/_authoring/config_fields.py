@@ -8,6 +8,7 @@ from typing import Any
 
 from hydra_zen._authoring.dataclass_options import ClassOptions
 from hydra_zen._authoring.field_request import FieldRequest
+from hydra_zen._authoring.inherited_values import converted_defaults
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import CONFIG_OPTION_NAMES, ZenConvertSettings, check_not_reserved
 from hydra_zen._base.messages import show_typed
@@ -17,7 +18,7 @@ from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.annotate import annotation_of
 from hydra_zen._structured.assemble import assemble
 from hydra_zen._structured.field_spec import FieldSpec
-from hydra_zen._structured.inherit import default_of, read_bases
+from hydra_zen._structured.inherit import Inherited, default_of, read_bases
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 
@@ -37,11 +38,13 @@ def assemble_config(
 ) -> type:
     """Return the config class with the given fields, those without a default first."""
     requests = _requests(positional, named)
-    _check_bases(options.bases)
+    inherited = read_bases(options.bases)
+    _check_bases(options.bases, inherited)
     fields = [_field(maker, name, request, options) for name, request in requests.items()]
     specs = [
         *(spec for spec in fields if spec.required),
         *(spec for spec in fields if not spec.required),
+        *converted_defaults(maker, options.bases, inherited, skip=requests),
         *_hydra_fields(options),
     ]
     return assemble(
@@ -121,9 +124,8 @@ def _hydra_fields(options: ConfigOptions) -> Iterator[FieldSpec]:
         yield FieldSpec(DEFAULTS, list[Any], options.defaults, init=False)
 
 
-def _check_bases(bases: tuple[type, ...]) -> None:
+def _check_bases(bases: tuple[type, ...], inherited: Inherited) -> None:
     """Refuse bases whose special fields, merged, would contradict each other."""
-    inherited = read_bases(bases)
     if ZEN_TARGET not in inherited.fields:
         return
     target, partial = (

@@ -75,12 +75,10 @@ class Compositions:
 
     def __init__(
         self,
-        repository: LaunchRepository,
         beyond_grammar: Mapping[str, Any],
         in_full: Callable[[str | None, list[str], RunMode], tuple[DictConfig, bool]],
         sources_of: Callable[[str | None, list[str]], Any],
     ) -> None:
-        self._repository = repository
         self._beyond_grammar = beyond_grammar
         self._in_full = in_full
         self._sources_of = sources_of

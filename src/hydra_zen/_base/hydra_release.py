@@ -6,8 +6,6 @@ import sys
 
 import hydra
 
-from hydra_zen.errors import HydraZenImportError
-
 __all__ = ["target_policy"]
 
 _SUPPORTED = "hydra-core>=1.3.8,<1.4"
@@ -19,4 +17,4 @@ except ImportError as error:
         f"hydra-zen-typed needs {_SUPPORTED}, and Hydra {hydra.__version__} is installed. Install one that fits:"
         f" {sys.executable} -m pip install '{_SUPPORTED}'"
     )
-    raise HydraZenImportError(msg, value=hydra.__version__, expected=_SUPPORTED) from error
+    raise ImportError(msg) from error

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import sys
 import warnings
 from collections.abc import Callable, Mapping
@@ -14,13 +13,11 @@ import hydra as hydra_package
 import hydra.core.utils
 from hydra import version
 from hydra._internal.callbacks import Callbacks
-from hydra._internal.config_loader_impl import ConfigLoaderImpl
-from hydra._internal.config_repository import CachingConfigRepository
 from hydra._internal.config_search_path_impl import ConfigSearchPathImpl
 from hydra._internal.hydra import Hydra
 from hydra.core.config_loader import ConfigLoader
 from hydra.core.override_parser.overrides_parser import OverridesParser
-from hydra.core.override_parser.types import Override, QuotedString
+from hydra.core.override_parser.types import Override
 from hydra.core.plugins import Plugins
 from hydra.core.utils import run_job
 from hydra.errors import HydraException
@@ -32,9 +29,8 @@ from omegaconf import DictConfig
 from omegaconf.basecontainer import BaseContainer
 
 from hydra_zen._base import hydra_release  # noqa: F401  # pyright: ignore[reportUnusedImport]  it refuses other releases
-from hydra_zen._base.deprecations import without_deprecations
-from hydra_zen._base.hydra_composition import ARE_KNOWN, Base, Compositions
-from hydra_zen._base.hydra_sources import LaunchRepository
+from hydra_zen._base.hydra_composition import ARE_KNOWN, Base
+from hydra_zen._base.hydra_loader import LaunchConfigLoader
 from hydra_zen._base.pickling import pickle_marks_by_reference
 
 __all__ = [
@@ -58,80 +54,6 @@ _HYDRA_RESOLVERS: Final = ("now", "hydra", "python_version")
 
 # Workers import this file before they pickle results.
 pickle_marks_by_reference()
-
-
-class LaunchConfigLoader(ConfigLoaderImpl):
-    """Hydra's config loader for launches; it travels to every worker that runs a job.
-
-    It composes as Hydra does, in silence about what later versions of Hydra will change, and turns Hydra 1.1's default
-    of running a job inside its output directory into a setting, which is what keeps `run_job` silent too.
-    """
-
-    def __init__(
-        self, config_search_path: Any, beyond_grammar: Mapping[str, Any] | None = None, cargo: object = None
-    ) -> None:
-        super().__init__(config_search_path=config_search_path)
-        self.repository: LaunchRepository = LaunchRepository(config_search_path)
-        #: From quoted text in an override to the value that it stands for.
-        self.beyond_grammar: Mapping[str, Any] = beyond_grammar or {}
-        #: Whatever must travel with the loader: its pickling says what arrives in the worker.
-        self.cargo = cargo
-        self.compositions = self._new_compositions()
-
-    def load_configuration(
-        self,
-        config_name: str | None,
-        overrides: list[str],
-        run_mode: RunMode,
-        from_shell: bool = False,
-        validate_sweep_overrides: bool = True,
-    ) -> DictConfig:
-        """Compose the config of one job."""
-        with without_deprecations():
-            composed = self.compositions.composed(config_name, overrides, run_mode, validate=validate_sweep_overrides)
-        if composed is not None:
-            return composed
-        return self._in_full(config_name, overrides, run_mode, validate=validate_sweep_overrides)[0]
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name != "compositions"}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        vars(self).update(state)
-        self.compositions = self._new_compositions()
-
-    def _new_compositions(self) -> Compositions:
-        return Compositions(self.repository, self.beyond_grammar, self._in_full, self._sources_of)
-
-    def _in_full(
-        self, config_name: str | None, overrides: list[str], run_mode: RunMode, *, validate: bool = False
-    ) -> tuple[DictConfig, bool]:
-        """Have Hydra compose a config, and tell whether there was a warning."""
-        with without_deprecations() as warned:
-            config = super().load_configuration(
-                config_name=config_name,
-                overrides=overrides,
-                run_mode=run_mode,
-                from_shell=False,
-                validate_sweep_overrides=validate,
-            )
-        if config.hydra.job.chdir is None and not version.base_at_least("1.2"):
-            config.hydra.job.chdir = True
-        return config, bool(warned)
-
-    def _sources_of(self, config_name: str | None, overrides: list[str]) -> CachingConfigRepository:
-        with without_deprecations():
-            return self._parse_overrides_and_create_caching_repo(config_name, overrides)[1]
-
-    def _parse_overrides_and_create_caching_repo(
-        self, config_name: str | None, overrides: list[str]
-    ) -> tuple[list[Override], CachingConfigRepository]:
-        parsed, repository = super()._parse_overrides_and_create_caching_repo(config_name, overrides)
-        for override in parsed:
-            value = override._value
-            if isinstance(value, QuotedString) and value.text in self.beyond_grammar:
-                override._value = copy.deepcopy(self.beyond_grammar[value.text])
-        return parsed, repository
 
 
 class LaunchCallbacks(Callbacks):

@@ -24,6 +24,7 @@ from omegaconf.base import Node
 from omegaconf.basecontainer import BaseContainer
 
 from hydra_zen._base import config_path
+from hydra_zen._base.names import MISSING_TEXT
 
 #: Nodes of single values, and the type whose values each stores as they are, if it is one for all.
 _TAKES: Final[dict[type, Any]] = {
@@ -106,6 +107,16 @@ def content(node: Any) -> Any:
 def held(node: Any) -> Any:
     """Return the value of a node; of a container, and of a node of some other kind, the node itself."""
     return node.__dict__["_val"] if type(node) in _TAKES else node
+
+
+def plain_value(config: DictConfig, key: str, default: Any) -> Any:
+    """Return the value under `key` where reading it is no more than finding it there; else `default`."""
+    fields = config.__dict__["_content"]
+    node = fields.get(key) if type(fields) is dict else None
+    if type(node) not in _TAKES:
+        return default
+    value = node.__dict__["_val"]
+    return default if type(value) is str and ("${" in value or value == MISSING_TEXT) else value
 
 
 def takes(node: Any, kind: type) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import Any, Final
 
-from omegaconf import MISSING, Container, DictConfig, Node, OmegaConf, ValueNode, flag_override
+from omegaconf import MISSING, AnyNode, Container, DictConfig, Node, OmegaConf, ValueNode, flag_override
 from omegaconf.errors import InterpolationToMissingValueError, OmegaConfBaseException
+
+_NAMES: Final = re.compile(r"\$\{([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)\}", re.ASCII)
 
 
 def is_unset(config: Any) -> bool:
@@ -114,7 +117,9 @@ def _resolve_children(container: Any, within: tuple[Any, ...]) -> None:
 def _value_behind(node: Any, within: tuple[Any, ...]) -> Any:
     """Return the value, or the resolved container, that the interpolation `node` stands for."""
     try:
-        target = node._dereference_node()
+        target = _found_by_name(node)
+        if target is None:
+            target = node._dereference_node()
     except InterpolationToMissingValueError:
         return MISSING
     if isinstance(target, Container):
@@ -122,6 +127,31 @@ def _value_behind(node: Any, within: tuple[Any, ...]) -> Any:
             return node._value()  # it refers to what holds it: there is no end to that
         _resolve_children(target, (*within, target))
     return _contents(target)
+
+
+def _found_by_name(node: Any) -> Any:
+    """Return the node that `node` refers to by nothing but names from the root, or None where there is more to it.
+
+    OmegaConf parses every interpolation, which takes most of the time of resolving one.
+    """
+    text = node.__dict__.get("_val")
+    match = _NAMES.fullmatch(text) if type(node) is AnyNode and type(text) is str else None
+    if match is None:
+        return None
+    found = node._get_root()
+    for name in match[1].split("."):
+        found = _entries_of(found).get(name)
+        if found is None:
+            return None
+    held = _held_by(found)
+    is_special = held is None or (type(held) is str and ("${" in held or held == MISSING))
+    return None if is_special or isinstance(held, Node) else found
+
+
+def _entries_of(node: Any) -> dict[Any, Any]:
+    """Return the nodes in a DictConfig by their keys; nothing for other nodes, and for one that is missing or None."""
+    content = node.__dict__["_content"] if isinstance(node, DictConfig) else None
+    return content if isinstance(content, dict) else {}  # pyright: ignore[reportUnknownVariableType]
 
 
 def _contents(node: Any) -> Any:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from hydra_zen._base.version import __version__
+from hydra_zen._check.baseline import DEFAULT_FILE, without_known, write_baseline
 from hydra_zen._check.findings import Report
-from hydra_zen._check.gate import check
+from hydra_zen._check.gate import check, says_it_imports
 from hydra_zen._check.report import FORMS
 from hydra_zen._check.settings import CHECKERS, OUTPUTS, Settings, parsed_codes, read_settings
 from hydra_zen.errors import HydraZenException
@@ -44,12 +45,34 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         settings = _with_options(read_settings(Path.cwd()), options, overrides)
         paths = [Path(path) for path in options.paths or _configured_paths(settings)]
-        report = check(paths, settings)
+        _say(says_it_imports(settings))
+        report = check(paths, settings, progress=_progress if sys.stderr.isatty() else None)
+        if options.write_baseline:
+            return _write_baseline(report, settings)
+        if settings.baseline is not None:
+            report = without_known(report, settings.root / settings.baseline)
     except HydraZenException as error:
-        print(f"hydra-zen check: {error}", file=sys.stderr)
+        _say(str(error))
         return COULD_NOT_CHECK
     print(FORMS[settings.output](report))
     return exit_code(report, settings)
+
+
+def _say(text: str | None) -> None:
+    if text is not None:
+        print(f"hydra-zen check: {text}", file=sys.stderr)
+
+
+def _progress(done: str) -> None:
+    """Show on a terminal what is being checked; an empty text clears the line."""
+    print(f"\r\x1b[K{done[:78]}", end="", file=sys.stderr, flush=True)
+
+
+def _write_baseline(report: Report, settings: Settings) -> int:
+    file = settings.root / (settings.baseline or DEFAULT_FILE)
+    count = write_baseline(report, file)
+    _say(f"{count} finding{'s' if count != 1 else ''} written to {settings.shown(file)}")
+    return COULD_NOT_CHECK if report.blocked else CLEAN
 
 
 def exit_code(report: Report, settings: Settings) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from hydra_zen._check.checkers.run import CheckerFailed, select_checker
@@ -12,16 +13,28 @@ from hydra_zen._check.judge.static.judging import StaticJudge
 from hydra_zen._check.judge.trees import Judge
 from hydra_zen._check.programs.checking import check_program
 from hydra_zen._check.python_source.check import check_python
-from hydra_zen._check.saved_runs import check_saved_runs
+from hydra_zen._check.saved_runs import check_saved_runs, one_line_each
 from hydra_zen._check.search_path import importing_from
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.sources import Sources, sort_paths
 from hydra_zen._check.tree.checking import check_config_dir, without_silenced
+from hydra_zen._check.tree.remembering import remembered_configs
 from hydra_zen._check.yaml_source.source_file import SourceFile
 
 
-def check(paths: Sequence[Path], settings: Settings) -> Report:
+def check(paths: Sequence[Path], settings: Settings, progress: Callable[[str], None] | None = None) -> Report:
     """Check files and folders, each in the way of its kind.
+
+    Parameters
+    ----------
+    paths : Sequence[Path]
+    settings : Settings
+    progress : Callable[[str], None], optional
+        Told what is being checked, and nothing at the end.
+
+    Returns
+    -------
+    Report
 
     Raises
     ------
@@ -29,11 +42,19 @@ def check(paths: Sequence[Path], settings: Settings) -> Report:
         There is no check for a kind of file, or a path leads nowhere.
     """
     sources = sort_paths(paths, settings)
-    findings: list[Finding] = [*_python(sources.python, settings)]
+    step = progress or _quietly
     with importing_from(settings):
-        found, summary = _configs(sources, settings)
-    findings += found
-    return Report.of((finding for finding in findings if finding.code not in settings.ignore), summary)
+        findings, summary = _configs(sources, settings, step)
+        if sources.python:
+            step(f"{len(sources.python)} Python sources")
+        findings += _python(sources.python, settings)
+        step("")
+        kept = (finding for finding in findings if finding.code not in settings.ignore)
+        return Report.of(kept, summary)
+
+
+def _quietly(_: str) -> None:
+    """Tell nobody."""
 
 
 def _python(paths: Sequence[Path], settings: Settings) -> Iterable[Finding]:
@@ -43,31 +64,60 @@ def _python(paths: Sequence[Path], settings: Settings) -> Iterable[Finding]:
     return [Finding(code="HZ905", message=message, place=Place(file=settings.shown(path))) for path in paths[:1]]
 
 
-def _configs(sources: Sources, settings: Settings) -> tuple[list[Finding], list[str]]:
+def _configs(sources: Sources, settings: Settings, step: Callable[[str], None]) -> tuple[list[Finding], list[str]]:
     findings: list[Finding] = []
     summary: list[str] = []
     for judge in judges_for(settings) if sources.config_dirs else ():
-        findings += _config_dirs(sources, judge, settings)
+        inputs = [path for files in sources.config_dirs.values() for path in files]
+        look = partial(_config_dirs, sources, judge, settings, step)
+        findings += remembered_configs(inputs, judge.name, settings, look)
     for program in sources.programs:
+        step(settings.shown(program))
         found, lines = check_program(program, RuntimeJudge(), settings)
         findings += found
         summary += lines
     if sources.saved_runs:
-        for judge in judges_for(settings)[:1]:
-            found, lines = check_saved_runs(sources.saved_runs, judge, settings)
-            findings += found
-            summary += lines
+        step(f"{len(sources.saved_runs)} earlier runs")
+        judge = judges_for(settings)[0]
+        look = partial(check_saved_runs, sources.saved_runs, judge, settings)
+        found = remembered_configs(sources.saved_runs, f"runs {judge.name}", settings, look)
+        summary += one_line_each(sources.saved_runs, found, settings)
+        findings += found
     return findings, summary
 
 
-def _config_dirs(sources: Sources, judge: Judge, settings: Settings) -> list[Finding]:
+def _config_dirs(sources: Sources, judge: Judge, settings: Settings, step: Callable[[str], None]) -> list[Finding]:
     files: dict[str, SourceFile] = {}
     findings: list[Finding] = []
     for root, paths in sources.config_dirs.items():
+        step(f"{settings.shown(root)}: {len(paths)} files")
         checked = check_config_dir(root, paths, judge, settings)
         findings += checked.findings
         files |= checked.files
+    step("types")
     return without_silenced([*findings, *judge.finish()], files)
+
+
+def says_it_imports(settings: Settings) -> str | None:
+    """Return why targets will be imported, if they will."""
+    if settings.checker == "runtime":
+        return "targets are imported (--checker runtime); none is called"
+    if settings.allow_import:
+        return "targets are imported (--import); none is called"
+    if settings.checker == "auto" and not _has_checker(settings):
+        return (
+            "no type checker is installed, so targets are imported (--checker runtime); none is called."
+            " To import nothing, install one: pip install pyright"
+        )
+    return None
+
+
+def _has_checker(settings: Settings) -> bool:
+    try:
+        select_checker(settings.checker, settings.root.absolute())
+    except CheckerFailed:
+        return False
+    return True
 
 
 def judges_for(settings: Settings) -> list[Judge]:

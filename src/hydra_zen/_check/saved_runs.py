@@ -26,8 +26,8 @@ _CHANGES: Final = {
 }
 
 
-def check_saved_runs(files: Sequence[Path], judge: Judge, settings: Settings) -> tuple[list[Finding], list[str]]:
-    """Return what is wrong with saved configs today, and one line on each."""
+def check_saved_runs(files: Sequence[Path], judge: Judge, settings: Settings) -> list[Finding]:
+    """Return what is wrong with saved configs today."""
     by_file: dict[str, list[Finding]] = {}
     for path in files:
         file = read_file(path, settings)
@@ -37,9 +37,16 @@ def check_saved_runs(files: Sequence[Path], judge: Judge, settings: Settings) ->
     unplaced: list[Finding] = []
     for finding in judge.finish():
         by_file.get(finding.file or "", unplaced).append(finding)
-    changes = {shown: _as_changes(found) for shown, found in by_file.items()}
-    summary = [f"{shown}: {_in_one_line(found)}" for shown, found in changes.items()]
-    return [*unplaced, *(finding for found in changes.values() for finding in found)], summary
+    return [*unplaced, *(finding for found in by_file.values() for finding in _as_changes(found))]
+
+
+def one_line_each(files: Sequence[Path], findings: Sequence[Finding], settings: Settings) -> list[str]:
+    """Return a line on each run: whether it fits today's code, or what has changed."""
+    by_file: dict[str, list[Finding]] = {settings.shown(path): [] for path in files}
+    for finding in findings:
+        if finding.file in by_file:
+            by_file[finding.file].append(finding)
+    return [f"{shown}: {_in_one_line(found)}" for shown, found in by_file.items()]
 
 
 def _in_one_line(findings: Sequence[Finding]) -> str:

@@ -64,3 +64,11 @@ def _holds_scalars(value: Any) -> bool:
     """Tell whether a container holds nothing that a copy of it would have to copy."""
     held = value if type(value) is list else value.values() if type(value) is dict else (value,)
     return SCALARS.issuperset(map(type, held))
+
+
+def widened(value: int) -> float:
+    """Return an int as OmegaConf stores it in a field for floats."""
+    try:
+        return float(value)
+    except OverflowError:
+        raise NotCoveredError from None

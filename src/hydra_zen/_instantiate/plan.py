@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from hydra_zen._base.names import ARGS, HYDRA_KEYS, MISSING_TEXT
 from hydra_zen._base.omegaconf_nodes import is_node, is_structured_config
-from hydra_zen._instantiate.fields import NotCoveredError, is_dataclass, read_field
+from hydra_zen._instantiate.fields import NotCoveredError, is_dataclass, read_field, widened
 from hydra_zen._instantiate.mirror import mirrored
 from hydra_zen._instantiate.references import referred
 from hydra_zen._instantiate.shapes import ANYTHING, SCALARS, SHAPES, Accepts, FieldShape, Shape
@@ -153,7 +153,7 @@ def plan_value(value: Any, kind: type, accepts: Accepts, convert: str, place: tu
     elif accepts.is_any:
         return opaque(value, kind)
     elif accepts.widens_int and kind is int:
-        return _widened(value)
+        return widened(value)
     raise NotCoveredError
 
 
@@ -220,13 +220,6 @@ def _is_special(value: Any) -> bool:
     return type(value) is str and ("${" in value or value == MISSING_TEXT)
 
 
-def _widened(value: int) -> float:
-    try:
-        return float(value)
-    except OverflowError:
-        raise NotCoveredError from None
-
-
 def _overridden(value: Any, given: Any, accepts: Accepts, convert: str, place: tuple[Any, Any]) -> Any:
     """Return what becomes of a field whose value is replaced by, or merged with, an argument of the call."""
     kind = type(value)
@@ -259,7 +252,7 @@ def replacing(value: Any, given: Any, accepts: Accepts, convert: str, place: tup
         return given
     if not accepts.is_any:
         if accepts.widens_int and kind is int:
-            return _widened(given)  # pyright: ignore[reportArgumentType]  its kind is int
+            return widened(given)  # pyright: ignore[reportArgumentType]  its kind is int
         raise NotCoveredError
     return plan_value(given, kind, ANYTHING, convert, place)
 

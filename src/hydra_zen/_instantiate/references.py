@@ -24,6 +24,11 @@ _REFERENCE: Final = re.compile(r"\$\{(\.*)([A-Za-z_]\w*(?:\.\w+|\[\w+\])*)\}", r
 _KEY: Final = re.compile(r"\w+", re.ASCII)
 
 
+def is_plain_reference(text: str) -> bool:
+    """Tell whether `text` is nothing but a reference to another value."""
+    return _REFERENCE.fullmatch(text) is not None
+
+
 def referred(text: str, place: Place) -> Any:
     """Return the value that `text`, which stands in the container at `place`, refers to."""
     match = _REFERENCE.fullmatch(text)

@@ -15,6 +15,7 @@ from hydra_zen._authoring.just import just
 from hydra_zen._base.guards import is_tuple
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.yaml_paths import read_paths_of_newer_python
+from hydra_zen._instantiate.mirror import structured
 from hydra_zen.errors import HydraZenTypeError
 
 read_paths_of_newer_python()
@@ -60,7 +61,9 @@ def to_yaml(cfg: Any, *, resolve: bool = False, sort_keys: bool = False) -> str:
     "- 1\n- '1'\n"
     """
     value = cfg if is_dataclass(cfg) else just(cfg)
-    if isinstance(value, (dict, list, DictConfig, ListConfig)) or is_dataclass(value):
+    if is_dataclass(value):
+        value = structured(value)
+    if isinstance(value, (dict, list, DictConfig, ListConfig)):
         return OmegaConf.to_yaml(value, resolve=resolve, sort_keys=sort_keys)
     if is_tuple(value):
         return OmegaConf.to_yaml(list(value), resolve=resolve, sort_keys=sort_keys)

@@ -35,6 +35,7 @@ def make_plain_config(
     annotations: dict[str, Any] = {}
     fields: dict[str, Field[Any]] = {}
     parameters: list[str] = []
+    shown: dict[str, Any] = {}
     seen_default = False
     for spec in specs:
         key = spec.name
@@ -47,7 +48,7 @@ def make_plain_config(
         if field.default is not MISSING:
             about[key] = field.default
         elif spec.class_attribute is not NOTHING:
-            about[key] = spec.class_attribute
+            shown[key] = spec.class_attribute
         if spec.init:
             if spec.kw_only or (seen_default and spec.required):
                 return None
@@ -66,4 +67,8 @@ def make_plain_config(
         "__hash__": hash_config if template.is_hashable else None,
         RECIPE: recipe,
     }
-    return ConfigType(name, (), body)
+    made = ConfigType(name, (), body)
+    for key, value in shown.items():
+        # In the body, the making of the class would ask each value whether it is abstract; `DictConfig(None)` objects.
+        setattr(made, key, value)
+    return made

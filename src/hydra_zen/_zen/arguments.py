@@ -17,12 +17,15 @@ from omegaconf.errors import (
 
 from hydra_zen._base.messages import nearest, show_typed
 from hydra_zen._base.names import ARGS, DEFAULTS, HYDRA_KEYS, MISSING_TEXT, ZEN_KEYS
+from hydra_zen._base.omegaconf_nodes import plain_value
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._zen.missing_fields import AbsentFieldError, UnsetFieldError
 from hydra_zen._zen.options import Task
 from hydra_zen.errors import HydraZenTypeError, HydraZenValidationError
 
 _SPECIAL_KEYS = HYDRA_KEYS | ZEN_KEYS
+#: Types of most values, which are no configs.
+_PLAIN = frozenset({bool, float, int, str, type(None)})
 _EMPTY = Parameter.empty
 _VARIADIC = (Parameter.VAR_POSITIONAL, Parameter.VAR_KEYWORD)
 
@@ -47,6 +50,8 @@ def arguments_of(task: Task, config: DictConfig, instantiate: Callable[[Any], An
 
 def _holds_configs(value: Any) -> bool:
     """Tell whether `value` is a config, or may hold one, and so is instantiated before the task sees it."""
+    if type(value) in _PLAIN:
+        return False
     return isinstance(value, list | dict | DictConfig | ListConfig) or is_dataclass(value)
 
 
@@ -145,6 +150,9 @@ def _named_values(task: Task, config: DictConfig, bound: set[str]) -> dict[str, 
 
 def _field(config: DictConfig, name: str) -> Any:
     """Return the value of a field; `NOTHING` if it is absent, missing, or refers to what is missing."""
+    value = plain_value(config, name, NOTHING)
+    if value is not NOTHING:
+        return value
     if not is_given(config, name):
         return NOTHING
     try:

@@ -13,6 +13,7 @@ from omegaconf.errors import ValidationError
 
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.omegaconf_resolution import independent_copy, is_unset, resolve_readable, special_values
+from hydra_zen._instantiate.mirror import structured
 from hydra_zen._zen.options import Task
 from hydra_zen.errors import HydraZenValidationError
 
@@ -51,7 +52,7 @@ def as_dict_config(cfg: Any) -> DictConfig:
     if isinstance(cfg, DictConfig):
         config: Any = cfg
     elif is_dataclass(cfg):
-        config = OmegaConf.structured(cfg)
+        config = structured(cfg)
     elif isinstance(cfg, dict):
         config = OmegaConf.create({**cfg})
     elif isinstance(cfg, str):

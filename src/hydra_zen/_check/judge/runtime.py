@@ -30,6 +30,8 @@ _NEEDS_CHECKER: Final = 'its annotation needs typeguard: pip install "hydra-zen-
 class RuntimeJudge:
     """Judges calls, and keeps what it has imported."""
 
+    name = "runtime"
+
     def __init__(self) -> None:
         self._objects: dict[str, Any] = {}
 

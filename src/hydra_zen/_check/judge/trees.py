@@ -16,6 +16,11 @@ from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode
 class Judge(Protocol):
     """Says what is wrong with the calls of trees: at once, or of all trees at the end."""
 
+    @property
+    def name(self) -> str:
+        """What tells the types."""
+        ...
+
     def judge(self, calls: list[Call], values: Values) -> Iterator[Finding]:
         """Yield what is known to be wrong with the calls of one tree."""
         ...

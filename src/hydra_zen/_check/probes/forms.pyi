@@ -28,7 +28,6 @@ _T = TypeVar("_T")
 anything: Any
 #: What text becomes where a parameter asks for it.
 path: Path
-octets: bytes
 
 # Holds the type of what a target makes: as an attribute, so that nothing else is inferred into it.
 class Made(Generic[_R]):

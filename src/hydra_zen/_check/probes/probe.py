@@ -30,6 +30,8 @@ class Slot:
         The text, where the value is a literal text.
     also : tuple[str, ...]
         What else the value may become, as expressions.
+    is_converted : bool
+        Whether the field has a type that OmegaConf converts values to.
     """
 
     start: int
@@ -42,6 +44,7 @@ class Slot:
     is_config: bool = False
     text: str | None = None
     also: tuple[str, ...] = ()
+    is_converted: bool = True
     items: list[Slot] = field(default_factory=list["Slot"])
 
     def innermost(self, offset: int) -> Slot:

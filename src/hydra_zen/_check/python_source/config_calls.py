@@ -80,12 +80,15 @@ def _write_call_probe(writer: Writer, site: Site, model: ConfigModel) -> None:
     assert model.target is not None  # noqa: S101  a verb has one
     inner = writer.reader.model(call.args[0], site.where)
     bound = inner.positional if inner is not None and inner.kind == "builds" else ()
+    keywords = [keyword for keyword in call.keywords if not (keyword.arg and is_option(keyword.arg))]
+    if inner is not None and inner.kind == "builds":
+        keywords = _fields_of(writer, keywords, inner)
     write_arguments(
         writer,
         site,
         model.target,
         call.args[1:],
-        [keyword for keyword in call.keywords if not (keyword.arg and is_option(keyword.arg))],
+        keywords,
         bound=len(bound),
         is_built=recursive,
     )
@@ -193,8 +196,8 @@ def write_constructor(writer: Writer, site: Site) -> None:
         writer.copy(site.start, site.end, but=site)
         return
     keywords = [keyword for keyword in call.keywords if keyword.arg is None or not keyword.arg.startswith("_")]
-    if not model.has_full_signature and model.kind == "builds" and model.unknown is None:
-        keywords = [keyword for keyword in keywords if keyword.arg is None or _is_field(writer, keyword, model)]
+    if model.kind == "builds":
+        keywords = _fields_of(writer, keywords, model)
     writer.forms("also(")
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
@@ -207,6 +210,13 @@ def write_constructor(writer: Writer, site: Site) -> None:
         own = [keyword for keyword in keywords if keyword.arg not in model.meta]
         write_arguments(writer, site, model.target, call.args, own, purpose="constructor")
     writer.out.write(")")
+
+
+def _fields_of(writer: Writer, keywords: list[ast.keyword], model: ConfigModel) -> list[ast.keyword]:
+    """Return the keywords that a config class takes, and report the others."""
+    if model.has_full_signature or model.unknown is not None:
+        return keywords
+    return [keyword for keyword in keywords if keyword.arg is None or _is_field(writer, keyword, model)]
 
 
 def _is_field(writer: Writer, keyword: ast.keyword, model: ConfigModel) -> bool:

@@ -81,6 +81,7 @@ def _write_overrides(
             name = cast("str", keyword.arg)
             place, name_place = writer.source.place(keyword.value), writer.source.place(keyword)
             with writer.out.slot(place, name=name, name_place=name_place, path=path + name) as slot:
+                slot.is_converted = name in model.fields or model.has_full_signature
                 write_value(writer, keyword.value, site.where, slot)
             writer.out.write(", ")
         writer.out.write(")")

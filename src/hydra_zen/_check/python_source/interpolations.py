@@ -59,9 +59,9 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
             if tuple(keys) == found.path:
                 _report_cycle(writer, found)
                 continue
-            given = _follow(writer, root, keys, found)
+            given, owner = _follow(writer, root, keys, found)
             if given is not None and match.group() == text:
-                _write_probe(writer, site, found, given)
+                _write_probe(writer, site, found, given, is_typed=owner is not None and owner.kind == "builds")
         if ":" in text:
             writer.shared.settled.add(found.node)
 
@@ -108,22 +108,26 @@ def _absolute(match: re.Match[str], path: tuple[str, ...]) -> list[str] | None:
     return [*path[: len(path) - dots], *keys] if dots <= len(path) else None
 
 
-def _follow(writer: Writer, root: ConfigModel, keys: list[str], found: Interpolation) -> Given | None:
-    """Return the value at some keys; report it if there is none."""
+def _follow(
+    writer: Writer, root: ConfigModel, keys: list[str], found: Interpolation
+) -> tuple[Given | None, ConfigModel | None]:
+    """Return the value at some keys, and the config that it is a field of; report it if there is none."""
     model: ConfigModel | None = root
+    owner: ConfigModel | None = None
     value: Given | None = None
     for number, key in enumerate(keys):
+        owner = model
         if model is None:
             value = _item(value, key)
             if value is None:
-                return None
+                return None, None
         else:
             value = model.fields.get(key)
             if value is None:
                 _report_unknown(writer, model, keys, number, found)
-                return None
+                return None, None
         model = None if value.node is None else writer.reader.model(value.node, value.where)
-    return value
+    return value, owner
 
 
 def _item(value: Given | None, key: str) -> Given | None:
@@ -158,8 +162,11 @@ def _report_cycle(writer: Writer, found: Interpolation) -> None:
     )
 
 
-def _write_probe(writer: Writer, site: Site, found: Interpolation, given: Given) -> None:
-    """Write a call of the target with the value that an interpolation leads to."""
+def _write_probe(writer: Writer, site: Site, found: Interpolation, given: Given, *, is_typed: bool) -> None:
+    """Write a call of the target with the value that an interpolation leads to.
+
+    `is_typed` tells whether the value has been converted where it stands.
+    """
     owner = found.around[-1]
     if found.parameter is None or owner.kind != "builds" or owner.target is None:
         return
@@ -175,6 +182,7 @@ def _write_probe(writer: Writer, site: Site, found: Interpolation, given: Given)
         name = found.parameter if isinstance(found.parameter, str) else None
         with writer.out.slot(place, name=name, path=".".join(found.path)) as slot:
             slot.text = text_of(given.node)
+            slot.is_converted = is_typed
             writer.out.write(text)
         writer.out.write(")")
     complete(writer, probe, owner.target, site.where)

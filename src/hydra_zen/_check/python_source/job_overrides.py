@@ -12,6 +12,7 @@ from hydra_zen._base.hydra_runs import parse_override
 from hydra_zen._check.findings import Place
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.meanings import Api, Where
+from hydra_zen._check.python_source.value_text import text_of
 from hydra_zen._check.python_source.writer import Writer
 
 _OPTIONS: Final = frozenset(
@@ -81,8 +82,14 @@ def _from_item(writer: Writer, item: ast.expr) -> Iterator[Override]:
 
 def _from_dict(writer: Writer, node: ast.Dict, where: Where) -> Iterator[Override]:
     for key, value in zip(node.keys, node.values, strict=True):
-        if isinstance(key, ast.Constant) and isinstance(key.value, str):
-            yield _from_value(writer, key.value, value, writer.source.place(key), where)
+        name = text_of(key)
+        if key is not None and name is not None and not _is_beyond_the_config(name.lstrip("+~")):
+            yield _from_value(writer, name, value, writer.source.place(key), where)
+
+
+def _is_beyond_the_config(key: str) -> bool:
+    """Tell whether an override is for Hydra itself, or chooses an option of a config group."""
+    return "/" in key or "@" in key or key == "hydra" or key.startswith("hydra.")
 
 
 def _from_line(writer: Writer, node: ast.Constant, line: str) -> Iterator[Override]:
@@ -96,8 +103,7 @@ def _from_line(writer: Writer, node: ast.Constant, line: str) -> Iterator[Overri
         writer.report("HZ404", f"not an override in Hydra's grammar: {message}", place, given=line)
         return
     key = parsed.key_or_group
-    is_group = "/" in key or parsed.package is not None
-    if key == "hydra" or key.startswith(("hydra.", "hydra/")) or is_group:
+    if _is_beyond_the_config(key) or parsed.package is not None:
         return
     prefix = {"ADD": "+", "FORCE_ADD": "++", "DEL": "~"}.get(cast("Any", parsed.type).name, "")
     yield Override(prefix, key, tuple(values), place)

@@ -7,14 +7,14 @@ from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
-from hydra_zen._check.python_source.config_model import ConfigModel, is_parameter_name
+from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_parameter_name
 from hydra_zen._check.python_source.instantiations import configs_in, write_missing
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.job_overrides import Override, read_overrides
 from hydra_zen._check.python_source.meanings import Api, Task
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
-from hydra_zen._check.python_source.tasks import write_task_probe
+from hydra_zen._check.python_source.tasks import taken_by, write_task_probe
 from hydra_zen._check.python_source.writer import Writer
 
 #: Probes of the value of an override.
@@ -46,7 +46,15 @@ def _write_probes(writer: Writer, site: Site, model: ConfigModel, task: ast.expr
     added = {override.key.split(".", 1)[0] for override in given}
     meaning = None if task is None else writer.reader.resolver.meaning(task, site.where)
     if isinstance(meaning, Task):
-        write_task_probe(writer, site, meaning, model, added)
+        replaced = [override for override in given if "." not in override.key and override.prefix != "~"]
+        write_task_probe(writer, site, meaning, model, added, {override.key for override in replaced})
+        taken = taken_by(writer, meaning)
+        task_model = ConfigModel(kind="task", target=Given(meaning.function, meaning.where))
+        for override in replaced:
+            # What is no field may be a config group of the defaults list.
+            is_field = override.key in model.fields or model.unknown is None
+            if is_field and override.key in taken and meaning.function is not None:
+                _write_probe(writer, site, task_model, override, override.key)
     elif meaning == Api("instantiate"):
         write_missing(writer, site, model, {override.key for override in given})
     write_root_probes(writer, site, model, added)
@@ -95,6 +103,7 @@ def _write_probe(writer: Writer, site: Site, model: ConfigModel, override: Overr
             writer.out.write(f"{FORMS}.anything, " * len(model.positional))
             with writer.out.slot(override.place, name=name, path=override.key) as slot:
                 slot.text = _text(value)
+                slot.is_converted = name in model.fields or model.has_full_signature
                 slot.also = () if slot.text is not None else (ascii(value),)
                 writer.out.write(value)
             writer.out.write(")")

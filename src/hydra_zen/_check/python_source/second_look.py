@@ -118,12 +118,11 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
 
 def _alternatives(slot: Slot, value: str, expected: str) -> Iterator[str]:
     """Yield the other forms that a value may take before the target sees it."""
-    if slot.text is not None:
+    if slot.text is not None and slot.is_converted:
         yield f"{FORMS}.path"
-        yield f"{FORMS}.octets"
         if _is_number(slot.text):
             yield slot.text.strip()
-    yield from slot.also
+    yield from slot.also if slot.is_converted else ()
     made = _MADE.fullmatch(value)
     # The class of a config has any attribute, so that it would pass for every protocol.
     if made is not None and HOLDS_CONFIG.search(expected):

@@ -29,28 +29,49 @@ def write_task_call(writer: Writer, site: Site) -> None:
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
     if model is not None:
-        write_task_probe(writer, site, task, model, set())
+        write_task_probe(writer, site, task, model, set(), set())
         write_root_probes(writer, site, model, set())
     writer.out.write("0)")
 
 
-def write_task_probe(writer: Writer, site: Site, task: Task, model: ConfigModel, added: set[str]) -> None:
-    """Write the call of a task with the fields of a config."""
+def taken_by(writer: Writer, task: Task) -> set[str]:
+    """Return the names of the fields that a task takes from a config, as far as they are known."""
+    found = _definition(writer, task)
+    if found is None:
+        return set()
+    required, optional = _parameters(cast("ast.FunctionDef", found.node))
+    return (set(required) | set(optional)) - _excluded(task) - {_WHOLE}
+
+
+def write_task_probe(
+    writer: Writer, site: Site, task: Task, model: ConfigModel, added: set[str], replaced: set[str]
+) -> None:
+    """Write the call of a task with the fields of a config.
+
+    Parameters
+    ----------
+    writer : Writer
+    site : Site
+    task : Task
+    model : ConfigModel
+    added : set[str]
+        Fields that something else gives, or gives something to.
+    replaced : set[str]
+        Those of them that have another value than in the config.
+    """
     place = writer.source.place(site.node)
     found = _definition(writer, task)
     if found is None:
         writer.report("HZ905", "not checked: the function behind `zen` is not known here", place)
         return
     node = cast("ast.FunctionDef", found.node)
-    excluded = _excluded(task)
-    required, optional = _parameters(node)
-    unpacked = (set(required) | set(optional)) - excluded - {_WHOLE}
-    for name in required:
+    unpacked = taken_by(writer, task)
+    for name in _parameters(node)[0]:
         known = model.unknown is not None or model.has_full_signature
         if name in unpacked and name not in model.fields and name not in added and not known:
             _report_missing(writer, site, node.name, name, model)
-    given = {name: value for name, value in model.fields.items() if name in unpacked}
-    target = _text(writer, task, found, site)
+    given = {name: value for name, value in model.fields.items() if name in unpacked - replaced}
+    target = None if task.function is None else writer.refer(Given(task.function, task.where), site.where)
     if target is None or not given:
         return
     with writer.out.probe(place, node.name, TASK):
@@ -61,6 +82,7 @@ def write_task_probe(writer: Writer, site: Site, task: Task, model: ConfigModel,
                 continue
             with writer.out.slot(place, name=name, path=name) as slot:
                 slot.text = text_of(value.node)
+                slot.is_converted = model.kind == "builds"
                 writer.out.write(text)
             writer.out.write(", ")
         writer.out.write(")")
@@ -77,14 +99,6 @@ def _definition(writer: Writer, task: Task) -> Definition | None:
     # What another decorator makes of a function may take anything.
     decorators = [d for d in found.node.decorator_list if task.definition is None or len(found.node.decorator_list) > 1]
     return None if decorators else found
-
-
-def _text(writer: Writer, task: Task, found: Definition, site: Site) -> str | None:
-    """Return the function as text; none for one that is no function any more where it is decorated with `zen`."""
-    if task.function is None:
-        return None
-    del found
-    return writer.refer(Given(task.function, task.where), site.where)
 
 
 def _parameters(node: ast.FunctionDef) -> tuple[list[str], list[str]]:

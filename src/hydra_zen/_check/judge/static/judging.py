@@ -43,6 +43,7 @@ class StaticJudge:
 
     def __init__(self, checker: Checker, settings: Settings) -> None:
         self._checker = checker
+        self.name = f"{checker.kind.name} {checker.program}"
         self._settings = settings
         root = settings.root.absolute()
         self._folders = [root / folder for folder in settings.search_path if (root / folder).is_dir()]

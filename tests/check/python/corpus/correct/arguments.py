@@ -251,7 +251,8 @@ def keyword_configs() -> None:
 def configs_of_configs() -> None:
     """More arguments for the same target."""
     builds(AdamConf, lr=0.3)
-    builds(builds(Model, 1), optimizer=AdamConf)
+    builds(builds(Model, 1, optimizer=AdamConf), optimizer=SgdConf)
+    builds(builds(Model, populate_full_signature=True), depth=1)
 
 
 def comments_that_checkers_heed() -> None:

@@ -62,7 +62,7 @@ def interpolations() -> None:
     instantiate(make_config(sizes=[1, 2], b=builds(area, "${sizes[1]}", "${sizes.0}")))
     instantiate(make_config(table={"a": 1}, b=builds(area, "${table.a}")))
     instantiate(make_config(name="x", folder="${oc.env:HOME}/data", text="a ${name}"))
-    instantiate(make_config(mode="FAST", b=builds(Model, 1, mode="${mode}")))
+    instantiate(make_config(a=builds(Model, 1, mode="FAST"), b=builds(Model, 1, mode="${a.mode}")))
     instantiate(make_config(a=MISSING, b=builds(area, "${a}")), a=3)
     instantiate(make_config(b=builds(area, "${a}")), a=3)
 
@@ -125,7 +125,7 @@ def sweeps() -> None:
     hydra_multirun(AppConf, zen(train), overrides=["model.depth=1,2,3", "model.optimizer.lr=0.1,1"])
     hydra_multirun(AppConf, zen(train), overrides=["model.depth=range(1,4)", "epochs=choice(1,2)"])
     launch(AppConf, zen(train), {"model.depth": multirun([1, 2])}, multirun=True)
-    launch(AppConf, zen(train), {"epochs": hydra_list([1, 2])})
+    launch(make_config(model=ModelConf, sizes=[1]), zen(train), {"sizes": hydra_list([1, 2])})
     launch(builds(Model, depth=1, mode=Mode.FAST), instantiate, ["mode=FAST,SLOW"], multirun=True)
     launch(builds(Model, depth=1, folder="a"), instantiate, ["folder=b/c"])
 

@@ -46,7 +46,8 @@ builds(Trainer, make_optimizer=builds(adam_for, zen_partial=True, lr="x"))  # E:
 builds(Model, optimizer=builds(Adam, zen_partial=True))  # E: HZ109
 hz.builds(Model, optimizer=hz.builds(hz_target := Point))  # E: HZ109
 B(Model, optimizer=B(area, 1))  # E: HZ109
-builds(builds(Model, depth=1), layers=builds(Point))  # E: HZ109
+builds(builds(Model, depth=1), layers=[LayerConf])  # E: HZ104
+builds(builds(Model, depth=1, layers=[]), layers=builds(Point))  # E: HZ109
 builds(Model, 1, builds(Point) if hz_target else builds(Adam))  # E: HZ109
 builds(dict, a=builds(Adam, rl=1))  # E: HZ104
 

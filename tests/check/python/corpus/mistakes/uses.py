@@ -28,6 +28,10 @@ instantiate(make_config(name="x", b=builds(area, width="${name}")))  # E: HZ403
 instantiate(make_config(optim=AdamConf, b=builds(area, "${optim}")))  # E: HZ403
 instantiate(make_config(a=1, b=builds(area, "${.width}", height="${..c}")))  # E: HZ401
 instantiate(builds(area, "${width}", height=2))  # E: HZ401
+instantiate(make_config(mode="FAST", b=builds(Model, 1, mode="${mode}")))  # E: HZ403
+instantiate(make_config(size="3", b=builds(Layer, size="${size}")))  # E: HZ403
+instantiate(builds(Model, 1), mode="FAST")  # E: HZ106
+zen(evaluate)(make_config(depth="3", rate=0.1))  # E: HZ106
 zen(train)(make_config(epochs=1))  # E: HZ105
 zen(train)(make_config(model=builds(Point)))  # E: HZ106
 zen(evaluate)(make_config(depth=1, rates=0.1))  # E: HZ105
@@ -39,6 +43,8 @@ hydra_run(AppConf, zen(train), overrides=["model.optimizer.lr=fast"])  # E: HZ10
 hydra_multirun(AppConf, zen(train), overrides=["model.depth=1,deep"])  # E: HZ106
 hydra_multirun(builds(Adam, lr=0.1), instantiate, overrides=["lr=slow,fast"])  # E: HZ106
 launch(AppConf, zen(train), ["epochs"])  # E: HZ404
+launch(AppConf, zen(train), {"epochs": "many"})  # E: HZ106
+launch(AppConf, zen(train), ["+epochs=[1,2]"])  # E: HZ106
 launch(AppConf, zen(train), epoch=1)  # E: HZ304
 launch(AppConf, zen(train), {"model.dept": 1})  # E: HZ304
 launch(AppConf, zen(train), {"model.depth": multirun(["a", "b"])}, multirun=True)  # E: HZ106

@@ -28,6 +28,7 @@ demo: $(DEV)  ## Run a sweep from Python, print and plot its results, and type-c
 	"$(PY)" examples/cosine/experiment.py
 	"$(PY)" -m mypy examples/cosine
 	"$(PY)" -m pyright examples/cosine
+	"$(PY)" -m hydra_zen check examples/cosine
 
 test: $(DEV) $(UPSTREAM) $(CHECKERS) $(OLDEST) launchers lightning corpus lint  ## Run all tests, and print the coverage
 	"$(PY)" -m coverage erase

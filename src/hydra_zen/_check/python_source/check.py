@@ -9,15 +9,15 @@ from hydra_zen._check.checkers.diagnostic import Diagnostic
 from hydra_zen._check.checkers.run import Checker, CheckerFailed, select_checker
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
-from hydra_zen._check.probes.module import ProbeModule
 from hydra_zen._check.python_source.config_model import ModelReader
 from hydra_zen._check.python_source.files import python_files
 from hydra_zen._check.python_source.project import Module, Project, module_name
-from hydra_zen._check.python_source.reading import Reading, read_all
+from hydra_zen._check.python_source.reading import read_all
 from hydra_zen._check.python_source.remembering import remembered
 from hydra_zen._check.python_source.resolution import Resolver
-from hydra_zen._check.python_source.rewriting import rewrite
+from hydra_zen._check.python_source.rewriting import Rewritten, rewrite
 from hydra_zen._check.python_source.second_look import confirm
+from hydra_zen._check.python_source.unresolved_imports import unresolved_imports
 from hydra_zen._check.python_source.writer import Shared
 from hydra_zen._check.settings import Settings
 
@@ -70,17 +70,17 @@ def _read(project: Project, files: Iterable[Path]) -> tuple[list[Module], list[F
 def _check(project: Project, modules: Sequence[Module], closure: set[Path], checker: Checker) -> list[Finding]:
     """Write the modules again, with probes, and return what the checker says of those."""
     shared = Shared(reader=ModelReader(Resolver(project)), checks_partial=checker.kind.checks_partial)
-    written: dict[Path, ProbeModule] = {}
+    written: dict[Path, Rewritten] = {}
     for module in modules:
-        probes = rewrite(module, shared)
-        if probes is not None:
-            written[module.source.path] = probes
+        found = rewrite(module, shared)
+        if found is not None:
+            written[module.source.path] = found
     if not written:
         return shared.findings
     with shadow_folder(project.settings.root.absolute()) as shadow:
         for file in closure - written.keys():
             shadow.copy(file)
-        places = {shadow.write(path, probes.text): probes for path, probes in written.items()}
+        places = {shadow.write(path, one.probes.text): one for path, one in written.items()}
         shadow.complete()
 
         def check(texts: Mapping[Path, str]) -> Sequence[Diagnostic]:
@@ -88,9 +88,15 @@ def _check(project: Project, modules: Sequence[Module], closure: set[Path], chec
                 path.write_text(text, encoding="utf-8", newline="\n")
             return _run(checker, list(texts), project, shadow)
 
-        found = _run(checker, list(places), project, shadow)
-        findings = confirm(_readings(places, found), check)
-    return [*shared.findings, *findings, *_never_composed(shared)]
+        said = _by_file(_run(checker, list(places), project, shadow))
+        readings = {path: list(read_all(one.probes, said.get(path, ()))) for path, one in places.items()}
+        unknown = [
+            finding
+            for path, one in places.items()
+            for finding in unresolved_imports(one.module, one.sites, said.get(path, ()))
+        ]
+        findings = confirm(readings, check)
+    return [*shared.findings, *findings, *unknown, *_never_composed(shared)]
 
 
 def _run(checker: Checker, files: Sequence[Path], project: Project, shadow: ShadowFolder) -> list[Diagnostic]:
@@ -117,11 +123,11 @@ def _with_distinct_names(files: Iterable[Path]) -> list[list[Path]]:
     return [list(group.values()) for group in groups]
 
 
-def _readings(places: Mapping[Path, ProbeModule], found: Iterable[Diagnostic]) -> dict[Path, list[Reading]]:
+def _by_file(found: Iterable[Diagnostic]) -> dict[Path, list[Diagnostic]]:
     by_file: dict[Path, list[Diagnostic]] = {}
     for diagnostic in found:
         by_file.setdefault(diagnostic.file, []).append(diagnostic)
-    return {path: list(read_all(probes, by_file.get(path, ()))) for path, probes in places.items()}
+    return by_file
 
 
 def _never_composed(shared: Shared) -> list[Finding]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from hydra_zen._check.probes.module import ProbeModule
 from hydra_zen._check.python_source.class_fields import write_class
@@ -21,10 +23,19 @@ from hydra_zen._check.python_source.tasks import write_task_call
 from hydra_zen._check.python_source.writer import Shared, Writer
 
 
-def rewrite(module: Module, shared: Shared) -> ProbeModule | None:
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """A module, where configs are in it, and what is written in its place."""
+
+    module: Module
+    sites: Sequence[Site]
+    probes: ProbeModule
+
+
+def rewrite(module: Module, shared: Shared) -> Rewritten | None:
     """Return a module with probes where configs are; None if there are none in it."""
     writer = Writer(module, shared, _write_site)
-    return writer.write() if writer.sites.all else None
+    return Rewritten(module, writer.sites.all, writer.write()) if writer.sites.all else None
 
 
 def _write_site(writer: Writer, site: Site) -> None:

@@ -1,4 +1,4 @@
-"""Imports that the type checker cannot follow: what comes from them may be anything, so that no config of it is checked."""
+"""Imports that the type checker cannot follow: what comes from them may be anything, and is not checked."""
 
 from __future__ import annotations
 
@@ -39,16 +39,16 @@ def unresolved_imports(module: Module, sites: Iterable[Site], diagnostics: Itera
     if "hydra_zen" in {name.split(".", 1)[0] for name in unknown}:
         msg = "the type checker does not find hydra_zen: install it in the environment of the project"
         raise CheckerFailed(msg)
-    used = (
-        {part.id for site in sites for part in ast.walk(site.node) if isinstance(part, ast.Name)} if unknown else set()
-    )
-    for node in ast.walk(module.source.tree) if unknown else ():
+    if not unknown:
+        return
+    used = {part.id for site in sites for part in ast.walk(site.node) if isinstance(part, ast.Name)}
+    for node in ast.walk(module.source.tree):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             name = _unfollowed(node, module, unknown)
             if name is not None and used & _bound(node):
                 yield Finding(
                     code="HZ902",
-                    message=f"not checked: the type checker knows nothing of {name!r}, nor of configs of what is from it",
+                    message=f"not checked: the type checker knows nothing of {name!r}, and configs need it",
                     place=module.source.place(node),
                     given=name,
                 )

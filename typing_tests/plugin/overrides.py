@@ -178,6 +178,19 @@ def maybe(flag: bool) -> None:
     launch(Conf, task, ["optim.lrr=1,2"], multirun=flag)  # E: "optim" has no field "lrr"; did you mean "lr"?
 
 
+# --- what remains -----------------------------------------------------------------------------------------------------
+Incomplete = builds(Model, mode=Mode.fast)
+launch(Incomplete, instantiate)  # E: Missing positional argument "optim" in call to "Model"
+launch(Incomplete, instantiate, ["+optim={_target_: app.Optimizer}"])
+launch(Incomplete, instantiate, {"+optim": {"_target_": "app.Optimizer"}})
+launch(Incomplete, instantiate, ["+group=a"])
+launch(Incomplete, task)
+launch(Conf, instantiate)
+launch(builds(Model, zen_partial=True), instantiate)
+launch(Conf, task, ["optim.lr=fast"], to_dictconfig=True)
+launch(Conf, task, config_dir="conf")
+
+
 # --- groups, and the grammar ------------------------------------------------------------------------------------------
 Grouped = make_config(hydra_defaults=["_self_", {"optim": "adam"}], optim=None, seed=1)
 launch(Grouped, task, ["optim=sgd", "optim.lr=1", "db@x=1", "anything=1"])

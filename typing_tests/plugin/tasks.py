@@ -24,6 +24,7 @@ def train(optim: Optimizer, steps: int, name: str = "x") -> float:
     return 1.0
 
 
+def converting(function: Any) -> Any: ...
 def whole(zen_cfg: Any, steps: int) -> None: ...
 def spread(steps: int, *args: int, **kwargs: int) -> None: ...
 def many(optims: Sequence[Optimizer], sizes: list[float], shape: tuple[int, int] = (1, 2)) -> None: ...
@@ -80,6 +81,8 @@ excluding(make_config(size=1))
 excluding(make_config(steps="x"))
 excluding(make_config(size="x"))  # E: Field "size" of the config gives the task "str"; expected "int"
 
+zen(train, instantiation_wrapper=converting)(Text)
+zen(train, instantiation_wrapper=converting)(Short)  # E: The config has no field "steps", which the task requires
 zen(train, exclude=["steps"])(Short)
 zen(train, exclude="steps, name")(Short)
 zen(train, exclude="name")(Short)  # E: The config has no field "steps", which the task requires

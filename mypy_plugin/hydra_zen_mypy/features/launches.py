@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_STAR2, CallExpr, Context, Expression
+from mypy.nodes import ARG_STAR2, CallExpr, Context, Expression, LambdaExpr
 from mypy.plugin import MethodSigContext
-from mypy.types import AnyType, CallableType, FunctionLike, TypeOfAny
+from mypy.types import AnyType, CallableType, FunctionLike, Instance, ProperType, TypeOfAny, get_proper_type
 
+from hydra_zen_mypy.features.completeness import check_complete
 from hydra_zen_mypy.features.interpolations import check_interpolations
 from hydra_zen_mypy.features.overrides import check_overrides
 from hydra_zen_mypy.features.tasks import Task, check_config
+from hydra_zen_mypy.fullnames import INSTANTIATE
 from hydra_zen_mypy.typeops.call_parts import CallParts, parts_of
 from hydra_zen_mypy.typeops.copies import with_types
 from hydra_zen_mypy.typeops.given_overrides import given_overrides
@@ -19,7 +21,8 @@ from hydra_zen_mypy.typeops.given_overrides import given_overrides
 
 def analyze_launch(ctx: MethodSigContext) -> FunctionLike:
     """Check a call of `launch`, which sweeps with ``multirun=True``."""
-    parts = _parts(ctx)
+    # Where it is a directory, it is an option of release 0.7.
+    parts = _parts(ctx, "config_dir")
     return _checked(ctx, parts, sweeping=parts.flag("multirun", default=False))
 
 
@@ -33,19 +36,23 @@ def analyze_multirun(ctx: MethodSigContext) -> FunctionLike:
     return _checked(ctx, _parts(ctx), sweeping=True)
 
 
-def _parts(ctx: MethodSigContext) -> CallParts:
-    """Return the arguments of a call."""
+def _parts(ctx: MethodSigContext, *also: str) -> CallParts:
+    """Return the arguments of a call, whose parameters are those of its signature and `also` more."""
     call, signature = ctx.context, ctx.default_signature
     named = zip(signature.arg_names, signature.arg_kinds, strict=True)
     names = [name for name, kind in named if name and not kind.is_star()]
-    return parts_of(call, names) if isinstance(call, CallExpr) else CallParts(is_whole=False)
+    return parts_of(call, [*names, *also]) if isinstance(call, CallExpr) else CallParts(is_whole=False)
 
 
 def _checked(ctx: MethodSigContext, parts: CallParts, *, sweeping: bool | None) -> CallableType:
-    checker, config = ctx.api, parts.named.get("config")
-    if isinstance(checker, TypeChecker) and config is not None and _is_first_overload(ctx):
-        _check(checker, config, parts, sweeping=sweeping)
-    return _with_unpacked_overrides(ctx.default_signature, ctx.context, parts)
+    checker, call, config = ctx.api, ctx.context, parts.named.get("config")
+    if not isinstance(checker, TypeChecker) or not isinstance(call, CallExpr):
+        return ctx.default_signature
+    if config is not None and _is_first_overload(ctx):
+        _check(checker, call, config, parts, sweeping=sweeping)
+    return (
+        _with_unpacked_overrides(ctx.default_signature, parts) if ARG_STAR2 in call.arg_kinds else ctx.default_signature
+    )
 
 
 #: The call that mypy asks about at the moment, and the overload that it has asked about first.
@@ -60,22 +67,34 @@ def _is_first_overload(ctx: MethodSigContext) -> bool:
     return True
 
 
-def _with_unpacked_overrides(signature: CallableType, call: Context, parts: CallParts) -> CallableType:
+def _with_unpacked_overrides(signature: CallableType, parts: CallParts) -> CallableType:
     """Return `signature`, with what is unpacked by ``**`` taken for overrides only, not for options not given."""
-    if not (isinstance(call, CallExpr) and ARG_STAR2 in call.arg_kinds):
-        return signature
     anything = AnyType(TypeOfAny.special_form)
     formals = zip(signature.arg_names, signature.arg_types, signature.arg_kinds, strict=True)
     types = [kind if name in parts.named or how.is_star() else anything for name, kind, how in formals]
     return with_types(signature, types)
 
 
-def _check(checker: TypeChecker, config: Expression, parts: CallParts, *, sweeping: bool | None) -> None:
+def _check(
+    checker: TypeChecker, call: CallExpr, config: Expression, parts: CallParts, *, sweeping: bool | None
+) -> None:
     config_type = checker.expr_checker.accept(config)
-    function = parts.named.get("task_function")
-    task = None if function is None else Task.of(checker.expr_checker.accept(function))
+    function = _function(checker, parts)
+    task = None if function is None else Task.of(function)
     given = given_overrides(parts, checker, sweeping=sweeping)
-    changed = check_overrides(checker, config_type, given, task.types if task else {}, sweeping=sweeping)
+    is_typed = parts.flag("to_dictconfig", default=False) is False
+    types = task.types if task else {}
+    changed = check_overrides(checker, config_type, given, types, sweeping=sweeping, is_typed=is_typed)
     if task is not None:
         check_config(checker, task, config_type, config, changed)
+    elif isinstance(function, Instance) and function.type.fullname == INSTANTIATE and not changed.is_open:
+        check_complete(checker, config_type, changed.top_level, call)
     check_interpolations(checker, config, config_type, changed)
+
+
+def _function(checker: TypeChecker, parts: CallParts) -> ProperType | None:
+    """Return the type of the task; None where it is a function of the call's own, which says nothing of configs."""
+    function = parts.named.get("task_function")
+    if function is None or isinstance(function, LambdaExpr):
+        return None
+    return get_proper_type(checker.expr_checker.accept(function))

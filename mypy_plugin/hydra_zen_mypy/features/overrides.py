@@ -50,16 +50,17 @@ def check_overrides(
     parameters: Mapping[str, Type],
     *,
     sweeping: bool | None,
+    is_typed: bool = True,
 ) -> Changed:
     """Report the overrides that do not fit a config of type `config`, and return what they change.
 
     `parameters` are the types that the task asks for, by the name of the field; `sweeping` tells whether the call runs
-    a sweep, None where that is not known.
+    a sweep, None where that is not known; the fields take any value unless the config `is_typed`.
     """
     listed = list(given)
     fields = fields_of(config)
     is_open = fields is None or fields.is_open or any(map(_may_add_anything, listed))
-    check = _Check(checker, config, parameters, Changed(is_open=is_open), sweeping)
+    check = _Check(checker, config, parameters, Changed(is_open=is_open), sweeping, is_typed)
     for each in listed:
         if isinstance(each, Unreadable):
             report(checker, f'"{each.written}" is no override: {each.reason}', each.at, OVERRIDE)
@@ -81,6 +82,7 @@ class _Check:
     parameters: Mapping[str, Type]
     changed: Changed
     sweeping: bool | None
+    is_typed: bool
 
     def one(self, given: GivenOverride) -> None:
         """Report what is wrong with one override."""
@@ -153,10 +155,10 @@ class _Check:
         if self.changed.is_open and isinstance(get_proper_type(place.value), AnyType):
             # It may name an option of a config group.
             return None
-        asked = [place.value, *([self.parameters[key]] if key in self.parameters else ())]
+        asked = [*([place.value] if self.is_typed else ()), *([self.parameters[key]] if key in self.parameters else ())]
         refusing = (
             each
-            for number, each in enumerate(asked)
-            if not fits(value, each, self.checker, is_inferred=place.is_inferred and number == 0)
+            for each in asked
+            if not fits(value, each, self.checker, is_inferred=place.is_inferred and each is place.value)
         )
         return next(refusing, None)

@@ -14,7 +14,17 @@ from mypy.checker import TypeChecker
 from mypy.messages import format_type_distinctly
 from mypy.nodes import Expression, ListExpr, SetExpr, StrExpr, TupleExpr
 from mypy.plugin import FunctionContext, MethodContext
-from mypy.types import CallableType, ExtraAttrs, Instance, NoneType, Parameters, Type, get_proper_type
+from mypy.types import (
+    AnyType,
+    CallableType,
+    ExtraAttrs,
+    Instance,
+    NoneType,
+    Parameters,
+    Type,
+    TypeOfAny,
+    get_proper_type,
+)
 
 from hydra_zen_mypy.errorcodes import TASK
 from hydra_zen_mypy.features.overrides import Changed
@@ -25,9 +35,10 @@ from hydra_zen_mypy.typeops.arriving import arrives
 from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find
 from hydra_zen_mypy.typeops.copies import copied, with_result
 
-#: What the type of a task keeps in mypy's `extra_attrs`: that it is known how it reads its config, the names that it
-#: does not read, and the tasks that are called with the config before it.
+#: What the type of a task keeps in mypy's `extra_attrs`: that it is known how it reads its config, whether something
+#: may convert what it reads, the names that it does not read, and the tasks that are called with the config before it.
 _KNOWN: Final = "(reads)"
+_CONVERTS: Final = "(converts)"
 _NOT_READ: Final = "(does not read) "
 _BEFORE: Final = "(calls before) "
 #: The parameter that takes the config as a whole.
@@ -44,6 +55,8 @@ def remember(ctx: FunctionContext) -> Type:
         return ctx.default_return_type
     none = NoneType()
     attrs: dict[str, Type] = {_KNOWN: none}
+    if "instantiation_wrapper" in given:
+        attrs[_CONVERTS] = none
     attrs |= {_NOT_READ + name: none for name in excluded}
     attrs |= {f"{_BEFORE}{index}": task for index, task in enumerate(before)}
     result = get_proper_type(ctx.default_return_type)
@@ -109,9 +122,10 @@ class Task:
         signature, attrs = get_proper_type(task.args[0]), task.extra_attrs.attrs
         if _KNOWN not in attrs or not isinstance(signature, Parameters):
             return None
+        anything = AnyType(TypeOfAny.special_form)
         named = zip(signature.arg_names, signature.arg_kinds, signature.arg_types, strict=True)
         parameters = [
-            Parameter(name, kind, how.is_required())
+            Parameter(name, anything if _CONVERTS in attrs else kind, how.is_required())
             for name, how, kind in named
             if name and not how.is_star() and name != _WHOLE and _NOT_READ + name not in attrs
         ]

@@ -147,6 +147,8 @@ def shown(value: Value) -> str:
         return f"[{', '.join(map(shown, value))}]"
     if is_dict(value):
         return f"{{{', '.join(f'{shown(key)}: {shown(item)}' for key, item in value.items())}}}"
+    if isinstance(value, Sweep):
+        return ",".join(map(shown, value.samples or ()))
     return str(value)
 
 

@@ -34,6 +34,7 @@ Fine = make_config(
 )
 instantiate(Fine)
 launch(Fine, task)
+launch(Fine, task, ["optim.lr=2", "+optim.momentum=1"])
 
 Lost = make_config(
     lr=0.1,
@@ -62,6 +63,17 @@ hydra_run(make_config(a=1, b="${c}"), task, ["b=1"])
 hydra_run(make_config(a=1, b="${c}"), task, ["+group=a"])
 hydra_run(make_config(a=1, b="${hydra:job.num}${hydra.job.num}${oc.select:c,1}"), task)
 hydra_run(make_config(a=1, b="\\${c}"), task)
+
+
+Overridden = make_config(
+    optim=OptimConf,
+    lr="${optim.lrr}",  # E: "${optim.lrr}" leads nowhere: "optim" has no field "lrr"; did you mean "lr"?
+    momentum="${optim.momentum}",
+    table={"low": 1},
+    low="${table.low}",
+    high="${table.high}",  # E: "${table.high}" leads nowhere: "table" has no field "high"
+)
+launch(Overridden, task, ["optim.lr=2", "+optim.momentum=1"])
 
 
 # --- types ------------------------------------------------------------------------------------------------------------

@@ -94,6 +94,29 @@ launch(Top, task, {"model.optim": {"lrr": 1}})  # E: "model.optim" has no field 
 launch(Top, task, {"+model.optim": {"momentum": 1}})
 launch(Top, task, ["model.optim._target_=app.Other", "model.optim._partial_=true"])
 
+# --- dicts and lists of configs ---------------------------------------------------------------------------------------
+Deep = make_config(
+    parts={"left": builds(Optimizer, lr=1.0), "right": [builds(Optimizer, steps=2), {"a": 1}]},
+    model=builds(Model, optim=OptimConf, table={"low": 1.0}),
+)
+launch(Deep, task, ["parts.left.lr=2", "parts.right.0.steps=3", "parts.right.1.a=2", "model.table.low=2"])
+launch(Deep, task, ["parts.lef.lr=2"])  # E: "parts" has no field "lef"; did you mean "left"?
+launch(Deep, task, ["parts.left.lrr=2"])  # E: "parts.left" has no field "lrr"; did you mean "lr"?
+launch(Deep, task, ["parts.left.lr=fast"])  # E: "parts.left.lr" is given fast; expected "float"
+launch(Deep, task, ["parts.right.0.step=3"])  # E: "parts.right.0" has no field "step"; did you mean "steps"?
+launch(Deep, task, ["parts.right.1.b=3"])  # E: "parts.right.1" has no field "b"; to add it, write "+parts.right.1.b"
+launch(Deep, task, ["model.table.lo=2"])  # E: "model.table" has no field "lo"; did you mean "low"?
+launch(Deep, task, ["+model.table.high=2", "model.table.high=3"])
+launch(Deep, task, ["+model.kind=b", "+model.width=3"])
+launch(Deep, task, ["+model.kind=c"])  # E: "model.kind" is given c; expected "Literal['a', 'b']"
+launch(Deep, task, {"+model.width": "x"})  # E: "model.width" is given x; expected "int | None"
+
+# --- keywords of instantiate ------------------------------------------------------------------------------------------
+instantiate(Top, seed=2, model={"optim": {"lr": 0.5}, "rate": 2})
+instantiate(Top, sede=2)  # E: The config has no field "sede"; did you mean "seed"?
+instantiate(Top, model={"optim": {"lrr": 0.5}})  # E: "model.optim" has no field "lrr"; did you mean "lr"?
+instantiate(Deep, model={"kind": "b", "optim": {"_target_": "app.Other", "x": 1}})
+
 # --- values -----------------------------------------------------------------------------------------------------------
 launch(Conf, task, ["optim.lr=1", "optim.steps=2", "optim.name=3", "optim.nesterov=yes"])
 launch(Conf, task, ["optim.lr=fast"])  # E: "optim.lr" is given fast; expected "float"

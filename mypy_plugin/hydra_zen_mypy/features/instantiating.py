@@ -23,6 +23,7 @@ from mypy.types import (
 )
 
 from hydra_zen_mypy.features.interpolations import check_interpolations
+from hydra_zen_mypy.features.names_given import check_names
 from hydra_zen_mypy.features.overrides import Changed
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import config_instance, is_partial
@@ -77,6 +78,7 @@ def _is_known(given: ProperType) -> bool:
 def _result(checker: TypeChecker, call: CallExpr, given: ProperType) -> Type:
     record = record_of(given)
     if record is None or record.calls_with is None:
+        check_names(checker, given, [(each.name, each.value) for each in arguments_of(call) if each.name])
         return instantiated(given, checker)
     return _called(checker, call, given, record, record.calls_with)
 

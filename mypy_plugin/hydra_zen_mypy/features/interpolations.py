@@ -18,6 +18,7 @@ from hydra_zen_mypy.reporting import nearest, report
 from hydra_zen_mypy.typeops.arriving import arrives
 from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find
 from hydra_zen_mypy.typeops.written_configs import WrittenText, written_texts
+from hydra_zen_mypy.typeops.written_paths import find_in
 
 
 def check_interpolations(checker: TypeChecker, config: Expression, given: Type, changed: Changed) -> None:
@@ -26,7 +27,7 @@ def check_interpolations(checker: TypeChecker, config: Expression, given: Type, 
         if "${" not in written.text.value or _is_replaced(written, changed):
             continue
         for reference in references(written.text.value):
-            _check(checker, given, written, reference, changed)
+            _check(checker, config, given, written, reference, changed)
 
 
 def _is_replaced(written: WrittenText, changed: Changed) -> bool:
@@ -34,20 +35,22 @@ def _is_replaced(written: WrittenText, changed: Changed) -> bool:
     return any(".".join(written.path[: length + 1]) in changed.keys for length in range(len(written.path)))
 
 
-def _check(checker: TypeChecker, config: Type, written: WrittenText, reference: Reference, changed: Changed) -> None:
+def _check(
+    checker: TypeChecker, config: Expression, given: Type, written: WrittenText, reference: Reference, changed: Changed
+) -> None:
     path = reference.path(written.path)
     if path is None:
         report(checker, f'"{reference.written}" leads above the root of the config', written.text, INTERPOLATION)
         return
-    if not path or path[0] in {"hydra", *changed.top_level}:
+    if not path or path[0] == "hydra" or changed.may_hold(path):
         return
-    found = find(config, path)
+    found = find_in(config, given, path, checker)
     if isinstance(found, NoSuchField) and not changed.is_open:
         owner = f'"{found.owner}"' if found.owner else "the config"
         msg = f'"{reference.written}" leads nowhere: {owner} has no field "{found.name}"'
         report(checker, msg + nearest(found.name, found.names), written.text, INTERPOLATION)
     elif isinstance(found, Place) and is_one_reference(written.text.value):
-        _check_type(checker, config, written, reference, found)
+        _check_type(checker, given, written, reference, found)
 
 
 def _check_type(checker: TypeChecker, config: Type, written: WrittenText, reference: Reference, found: Place) -> None:

@@ -84,7 +84,7 @@ def _check(
     given = given_overrides(parts, checker, sweeping=sweeping)
     is_typed = parts.flag("to_dictconfig", default=False) is False
     types = task.types if task else {}
-    changed = check_overrides(checker, config_type, given, types, sweeping=sweeping, is_typed=is_typed)
+    changed = check_overrides(checker, config, config_type, given, types, sweeping=sweeping, is_typed=is_typed)
     if task is not None:
         check_config(checker, task, config_type, config, changed)
     elif isinstance(function, Instance) and function.type.fullname == INSTANTIATE and not changed.is_open:

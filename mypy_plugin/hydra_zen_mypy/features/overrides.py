@@ -7,11 +7,13 @@ here: where an override may choose an option of one, nothing is said of keys.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from operator import eq
 
 from mypy.checker import TypeChecker
 from mypy.messages import format_type
+from mypy.nodes import Expression
 from mypy.types import AnyType, Type, get_proper_type
 
 from hydra_zen_mypy.errorcodes import OVERRIDE
@@ -19,10 +21,11 @@ from hydra_zen_mypy.grammar.functions import shown
 from hydra_zen_mypy.grammar.values import Sweep, Value, is_dict, is_list
 from hydra_zen_mypy.reporting import nearest, report
 from hydra_zen_mypy.typeops.built import is_config
-from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find
+from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find, parameter_of, target_of
 from hydra_zen_mypy.typeops.configs import fields_of
 from hydra_zen_mypy.typeops.fitting import fits
 from hydra_zen_mypy.typeops.given_overrides import Given, GivenOverride, NotWritten, Unreadable, is_possible_group
+from hydra_zen_mypy.typeops.written_paths import find_in
 
 
 @dataclass
@@ -37,6 +40,10 @@ class Changed:
     replaced: set[str] = field(default_factory=set[str])
     is_open: bool = False
 
+    def may_hold(self, path: Sequence[str]) -> bool:
+        """Tell whether an override may have put something at `path`, or on the way to it."""
+        return any(all(map(eq, key.split("."), path)) for key in self.keys)
+
     @property
     def top_level(self) -> set[str]:
         """The fields of the config that overrides give, or give a part of."""
@@ -45,22 +52,23 @@ class Changed:
 
 def check_overrides(
     checker: TypeChecker,
-    config: Type,
+    config: Expression,
+    config_type: Type,
     given: Iterable[Given],
     parameters: Mapping[str, Type],
     *,
     sweeping: bool | None,
     is_typed: bool = True,
 ) -> Changed:
-    """Report the overrides that do not fit a config of type `config`, and return what they change.
+    """Report the overrides that do not fit `config`, whose type is `config_type`, and return what they change.
 
     `parameters` are the types that the task asks for, by the name of the field; `sweeping` tells whether the call runs
     a sweep, None where that is not known; the fields take any value unless the config `is_typed`.
     """
     listed = list(given)
-    fields = fields_of(config)
+    fields = fields_of(config_type)
     is_open = fields is None or fields.is_open or any(map(_may_add_anything, listed))
-    check = _Check(checker, config, parameters, Changed(is_open=is_open), sweeping, is_typed)
+    check = _Check(checker, config, config_type, parameters, Changed(is_open=is_open), sweeping, is_typed)
     for each in listed:
         if isinstance(each, Unreadable):
             report(checker, f'"{each.written}" is no override: {each.reason}', each.at, OVERRIDE)
@@ -78,7 +86,8 @@ class _Check:
     """The overrides of one job, checked in the order in which Hydra applies them."""
 
     checker: TypeChecker
-    config: Type
+    config: Expression
+    config_type: Type
     parameters: Mapping[str, Type]
     changed: Changed
     sweeping: bool | None
@@ -91,14 +100,19 @@ class _Check:
         if override.is_for_hydra or override.names_group:
             return
         path = override.key.split(".")
-        place = None if self._is_replaced(path) else find(self.config, path)
-        if isinstance(place, NoSuchField):
+        place = None if self._is_replaced(path) else self._find(path)
+        if isinstance(place, NoSuchField) and override.prefix in ("+", "++"):
+            self._check_added(given, place)
+        elif isinstance(place, NoSuchField):
             self._report_key(given, override.key, place)
         elif isinstance(place, Place) and override.prefix != "~":
             self._check_value(given, override.key, override.value, place)
         self.changed.keys.add(override.key)
         if override.prefix or not isinstance(place, Place) or place.config is not None:
             self.changed.replaced.add(override.key)
+
+    def _find(self, path: list[str]) -> Place | NoSuchField | None:
+        return find_in(self.config, self.config_type, path, self.checker)
 
     def _check_sweep(self, given: GivenOverride) -> None:
         value, line = given.override.value, given.written
@@ -124,7 +138,13 @@ class _Check:
         if not hint and given.override.prefix == "":
             hint = f'; to add it, write "+{key}"'
         msg = f'{owner} has no field "{missing.name}"{hint}'
-        report(self.checker, msg, given.key_at, OVERRIDE, target=missing.target)
+        report(self.checker, msg, given.key_at, OVERRIDE, target=target_of(missing.config))
+
+    def _check_added(self, given: GivenOverride, missing: NoSuchField) -> None:
+        """Report a value that is added to a config for a parameter of its target, and does not fit that."""
+        taken = parameter_of(missing)
+        if taken is not None and given.override.key == ".".join(filter(None, (missing.owner, missing.name))):
+            self._check_value(given, given.override.key, given.override.value, Place(taken, None))
 
     def _check_value(self, given: GivenOverride, key: str, value: Value, place: Place) -> None:
         """Report a value that does not fit; a dict is merged into the config that it is for, key by key."""

@@ -11,7 +11,7 @@ from mypy.types import AnyType, Instance, Type, get_proper_type
 from hydra_zen_mypy.fullnames import BUILDS, DICTS, LISTS, SCALARS
 from hydra_zen_mypy.typeops.built import built_type, is_config
 from hydra_zen_mypy.typeops.configs import ConfigFields, fields_of
-from hydra_zen_mypy.typeops.record import instance_of
+from hydra_zen_mypy.typeops.record import instance_of, record_of
 
 
 @dataclass(frozen=True)
@@ -34,14 +34,14 @@ class Place:
 class NoSuchField:
     """That a path leads nowhere.
 
-    `owner` is the path of the config that lacks the field `name`; it has `names`, and configures `target`, if that is
-    known.
+    `owner` is the path of the config that lacks the field `name`; it has `names`, and is of the type `config`, if it
+    is a config at all.
     """
 
     owner: str
     name: str
     names: Sequence[str]
-    target: Type | None
+    config: Type | None
 
 
 def find(config: Type, path: Sequence[str]) -> Place | NoSuchField | None:
@@ -83,12 +83,21 @@ def _in_config(known: ConfigFields, owner: str, name: str, config: Type) -> Plac
     field = known.fields.get(name)
     if field is not None:
         return Place(field.value, field.config, field.required, isinstance(get_proper_type(field.accepts), AnyType))
-    return None if known.is_open else NoSuchField(owner, name, list(known.fields), target_of(config))
+    return None if known.is_open else NoSuchField(owner, name, list(known.fields), config)
 
 
-def target_of(config: Type) -> Type | None:
+def target_of(config: Type | None) -> Type | None:
     """Return the type of the callable that a config is of."""
-    instance = instance_of(config)
+    instance = None if config is None else instance_of(config)
     if instance is None or not instance.args or not instance.type.has_base(BUILDS):
         return None
     return instance.args[0]
+
+
+def parameter_of(missing: NoSuchField) -> Type | None:
+    """Return the type of the parameter of the target that a field would be for, if it were there."""
+    record = None if missing.config is None else record_of(missing.config)
+    if record is None or record.calls_with is None:
+        return None
+    parameter = record.calls_with.argument_by_name(missing.name)
+    return None if parameter is None else parameter.typ

@@ -63,7 +63,7 @@ class _Reader:
         elif isinstance(value, NameExpr):
             yield from self.name(value, path)
         else:
-            for key, item in _items(value):
+            for key, item in items_of(value):
                 yield from self.value(item, (*path, key))
 
     def name(self, name: RefExpr, path: Path, given: Iterable[str] = ()) -> Iterator[WrittenText]:
@@ -86,9 +86,8 @@ class _Reader:
         """Yield the texts in a call that makes a config."""
         if not isinstance(call.callee, RefExpr):
             return
-        maker = _type_of_variable(call.callee)
-        if maker in BUILDS_VERBS or maker == MAKE_CONFIG:
-            yield from self.arguments(call, path, positions=maker != MAKE_CONFIG)
+        if makes_config(call):
+            yield from self.arguments(call, path, positions=_type_of_variable(call.callee) != MAKE_CONFIG)
         elif isinstance(call.callee.node, TypeInfo) or _is_config_class(call.callee):
             given = [name for name in call.arg_names if name]
             if all(kind is ARG_NAMED for kind in call.arg_kinds):
@@ -104,7 +103,13 @@ class _Reader:
                 yield from self.value(value, (*path, "_args_", str(index - 1)))
 
 
-def _items(value: Expression) -> list[tuple[str, Expression]]:
+def makes_config(call: CallExpr) -> bool:
+    """Tell whether a call is one of `make_config`, or of `builds` in any of its forms."""
+    maker = _type_of_variable(call.callee) if isinstance(call.callee, RefExpr) else None
+    return maker in BUILDS_VERBS or maker == MAKE_CONFIG
+
+
+def items_of(value: Expression) -> list[tuple[str, Expression]]:
     """Return the items of a container as they are written, with their keys."""
     if isinstance(value, (ListExpr, TupleExpr)):
         return [(str(index), item) for index, item in enumerate(value.items)]

@@ -1,0 +1,36 @@
+"""Checks the names that `instantiate` gives values for, where no target of the config would refuse them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mypy.checker import TypeChecker
+from mypy.nodes import DictExpr, Expression, StrExpr
+from mypy.types import Type
+
+from hydra_zen_mypy.errorcodes import OVERRIDE
+from hydra_zen_mypy.reporting import nearest, report
+from hydra_zen_mypy.settings import active
+from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find, parameter_of
+
+
+def check_names(checker: TypeChecker, config: Type, given: Iterable[tuple[str, Expression]], owner: str = "") -> None:
+    """Report the names in `given`, with their values, that a config of type `config` does not have.
+
+    `owner` is the path of the config, empty for the root. A dict is merged into the config that it is for.
+    """
+    for name, value in given if active().unknown_fields else ():
+        place = find(config, [name])
+        if isinstance(place, NoSuchField) and parameter_of(place) is None:
+            where = f'"{owner}"' if owner else "The config"
+            report(checker, f'{where} has no field "{name}"{nearest(name, place.names)}', value, OVERRIDE)
+        elif isinstance(place, Place) and place.config is not None:
+            check_names(checker, place.config, _items(value), f"{owner}.{name}" if owner else name)
+
+
+def _items(value: Expression) -> list[tuple[str, Expression]]:
+    """Return the items of a dict that is merged; none of one that is a config itself."""
+    if not isinstance(value, DictExpr):
+        return []
+    items = [(key.value, item) for key, item in value.items if isinstance(key, StrExpr)]
+    return [] if any(name == "_target_" for name, _ in items) else items

@@ -170,9 +170,11 @@ def test_instances_travel_by_cloudpickle_and_come_back_by_pickle(tmp_path, flags
         [2]
     )
     there, back = tmp_path / "there.pickle", tmp_path / "back.pickle"
+    pickle.dumps(config)
     there.write_bytes(cloudpickle.dumps(config))
     program = (
         "import copy, pickle, sys; config = pickle.load(open(sys.argv[1], 'rb'));"
+        "assert type(pickle.loads(pickle.dumps(config))) is type(config);"
         "pickle.dump((config, copy.deepcopy(config)), open(sys.argv[2], 'wb'))"
     )
 

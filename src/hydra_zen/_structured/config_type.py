@@ -67,7 +67,8 @@ def reduce_config_type(cls: type) -> str | tuple[Any, ...]:
         import uuid  # slow to import, and most configs are never pickled
 
         recipe.token = uuid.uuid4().hex
-        _by_token[recipe.token] = cls
+    # A class that cloudpickle brought has the token of the process that it came from.
+    _by_token.setdefault(recipe.token, cls)
     return remake, (recipe,)
 
 

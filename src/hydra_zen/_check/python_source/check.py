@@ -11,6 +11,7 @@ from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
 from hydra_zen._check.python_source.config_model import ModelReader
 from hydra_zen._check.python_source.files import python_files
+from hydra_zen._check.python_source.plugin_run import plugin_findings, uses_plugin, without_repeats
 from hydra_zen._check.python_source.project import Module, Project, module_name
 from hydra_zen._check.python_source.reading import read_all
 from hydra_zen._check.python_source.remembering import remembered
@@ -96,12 +97,22 @@ def _check(project: Project, modules: Sequence[Module], closure: set[Path], chec
             for finding in unresolved_imports(one.module, one.sites, said.get(path, ()))
         ]
         findings = confirm(readings, check)
+    if uses_plugin(checker):
+        through_plugin = plugin_findings(
+            written.values(), checker, project.import_roots, _cache_of(checker, project, "with-plugin")
+        )
+        findings += without_repeats(through_plugin, [*shared.findings, *findings])
     return [*shared.findings, *findings, *unknown, *_never_composed(shared)]
 
 
-def _run(checker: Checker, files: Sequence[Path], project: Project, shadow: ShadowFolder) -> list[Diagnostic]:
+def _cache_of(checker: Checker, project: Project, kind: str = "") -> Path | None:
+    """Return the folder for what the checker itself remembers."""
     cache = project.settings.cache
-    folder = None if cache is None else project.settings.root.absolute() / cache / checker.kind.name
+    return None if cache is None else project.settings.root.absolute() / cache / checker.kind.name / kind
+
+
+def _run(checker: Checker, files: Sequence[Path], project: Project, shadow: ShadowFolder) -> list[Diagnostic]:
+    folder = _cache_of(checker, project)
     roots = [shadow.at(root) for root in project.import_roots]
     paths = [root for root in roots if root.is_dir()]
     return [

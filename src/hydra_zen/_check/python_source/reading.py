@@ -19,7 +19,7 @@ from hydra_zen._check.python_source.messages import message
 from hydra_zen._check.python_source.overrides import OVERRIDDEN
 from hydra_zen._check.python_source.tasks import TASK
 
-_CODES: Final = {
+CODES: Final = {
     Problem.UNKNOWN_ARGUMENT: "HZ104",
     Problem.MISSING_ARGUMENT: "HZ105",
     Problem.WRONG_TYPE: "HZ106",
@@ -118,7 +118,7 @@ def _finding(probe: Probe, slot: Slot | None, problem: CallProblem) -> Finding:
 
 
 def _code(probe: Probe, slot: Slot | None, problem: CallProblem) -> str:
-    code = _CODES[problem.problem]
+    code = CODES[problem.problem]
     if probe.purpose == COMPLETE and problem.problem is Problem.NO_OVERLOAD:
         return "HZ901"
     if probe.purpose == OVERRIDDEN and problem.problem is Problem.UNKNOWN_ARGUMENT:

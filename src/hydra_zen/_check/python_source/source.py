@@ -55,6 +55,10 @@ class Source:
         column = self._offset(node.lineno, node.col_offset) - self._starts[node.lineno - 1]
         return Place(file=self.shown, line=node.lineno, column=column + 1 + shift)
 
+    def offset(self, line: int, column: int) -> int:
+        """Return the offset at a line and column, both from 1."""
+        return self._starts[line - 1] + column - 1
+
     def line_of(self, offset: int) -> str:
         """Return the text of the line around an offset."""
         start = self.text.rfind("\n", 0, offset) + 1

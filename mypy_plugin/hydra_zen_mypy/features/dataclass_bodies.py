@@ -14,10 +14,11 @@ from mypy.types import Instance, Type, TypeType, get_proper_type
 from mypy.typevars import fill_typevars
 
 from hydra_zen_mypy.fullnames import BUILDS, JUST, PARTIAL_BUILDS
-from hydra_zen_mypy.typeops.bodies import BodyField, body_fields, decorated_class
+from hydra_zen_mypy.typeops.bodies import BodyField, body_fields
 from hydra_zen_mypy.typeops.configs import is_nested
 from hydra_zen_mypy.typeops.declared import hold
 from hydra_zen_mypy.typeops.hydration import hydrate
+from hydra_zen_mypy.typeops.statements import decorated_with
 
 
 def analyze(ctx: FunctionContext) -> Type:
@@ -35,7 +36,7 @@ def _class(checker: TypeChecker, ctx: FunctionContext) -> ClassDef | None:
     """Return the class: mypy gives itself as the place where the decorator has no arguments."""
     if isinstance(ctx.context, ClassDef):
         return ctx.context
-    return decorated_class(checker, ctx.context) if isinstance(ctx.context, CallExpr) else None
+    return decorated_with(ctx.context, checker.tree) if isinstance(ctx.context, CallExpr) else None
 
 
 def _keep_held(checker: TypeChecker, defn: ClassDef) -> None:

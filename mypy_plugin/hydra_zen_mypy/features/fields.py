@@ -8,10 +8,10 @@ from mypy.nodes import ARG_STAR2, MemberExpr
 from mypy.plugin import AttributeContext
 from mypy.types import CallableType, Type, get_proper_type
 
-from hydra_zen_mypy.typeops.assignments import assigned_to
 from hydra_zen_mypy.typeops.copies import with_types
 from hydra_zen_mypy.typeops.record import instance_of, record_of
 from hydra_zen_mypy.typeops.stand_ins import stands_for_value
+from hydra_zen_mypy.typeops.statements import assigned_to
 
 
 def analyze(name: str, ctx: AttributeContext) -> Type:

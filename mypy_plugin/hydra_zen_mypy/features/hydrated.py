@@ -13,10 +13,10 @@ from mypy.plugin import ClassDefContext, FunctionSigContext
 from mypy.plugins.dataclasses import dataclass_class_maker_callback
 from mypy.types import FunctionLike
 
-from hydra_zen_mypy.typeops.bodies import decorated_class
 from hydra_zen_mypy.typeops.calls import arguments_of
 from hydra_zen_mypy.typeops.declared import announce
 from hydra_zen_mypy.typeops.hydration import hydrate
+from hydra_zen_mypy.typeops.statements import decorated_with
 
 #: What `dataclasses.dataclass` takes, which is no argument of the target.
 _FLAGS = frozenset(
@@ -34,7 +34,7 @@ def analyze(ctx: FunctionSigContext) -> FunctionLike:
     """Check the body of the class that is decorated, and keep with the class what it builds."""
     checker, call = ctx.api, ctx.context
     if isinstance(checker, TypeChecker) and isinstance(call, CallExpr):
-        defn = decorated_class(checker, call)
+        defn = decorated_with(call, checker.tree)
         target = _target(call)
         if defn is not None and target is not None:
             given = [each for each in arguments_of(call) if each.value is not target and each.name not in _FLAGS]

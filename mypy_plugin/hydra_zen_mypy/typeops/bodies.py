@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from mypy.checker import TypeChecker
 from mypy.nodes import (
     AssignmentStmt,
     CallExpr,
@@ -36,14 +35,6 @@ class BodyField:
     value: Expression | None
     has_default: bool
     at: Context | None
-
-
-def decorated_class(checker: TypeChecker, decorator: Expression) -> ClassDef | None:
-    """Return the class that is being decorated with `decorator`; None if it decorates no class."""
-    for info in reversed(checker.tscope.classes):
-        if decorator in info.defn.decorators:
-            return info.defn
-    return None
 
 
 def body_fields(info: TypeInfo) -> Iterator[BodyField]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mypy.checker import TypeChecker
 from mypy.nodes import ClassDef, Expression, NameExpr, RefExpr, Statement, TypeInfo, Var
 
-from hydra_zen_mypy.typeops.assignments import assignments_in
+from hydra_zen_mypy.typeops.statements import assignments_in
 
 
 def definition_of(name: RefExpr, checker: TypeChecker) -> Expression | ClassDef | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mypy.nodes import (
     AssignmentStmt,
@@ -38,6 +38,22 @@ def assignments_in(statements: Iterable[Statement]) -> Iterator[AssignmentStmt]:
             yield statement
         for block in _blocks(statement):
             yield from assignments_in(block.body)
+
+
+def decorated_with(decorator: Expression, tree: MypyFile) -> ClassDef | None:
+    """Return the class in a module that is decorated with `decorator`; None if none is."""
+    for statement in _beside_line(decorator.line, tree.defs):
+        if isinstance(statement, ClassDef) and decorator in statement.decorators:
+            return statement
+    return None
+
+
+def _beside_line(line: int, statements: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the statements of every block that a line is part of: a class may not count its decorators in."""
+    yield from statements
+    for statement in _statements_at(line, statements):
+        for block in _blocks(statement):
+            yield from block.body
 
 
 def _statements_at(line: int, statements: Iterable[Statement]) -> Iterator[Statement]:

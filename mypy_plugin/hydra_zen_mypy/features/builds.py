@@ -6,28 +6,27 @@
 4. mypy checks the call that results, and reports in its own words, at the argument.
 5. What came of it becomes the record of the config (`typeops/record.py`), and the result of the call.
 
-mypy asks about each overload of `builds`. The last is the one that takes every argument; where the result is known, it
-gets that result and the others get a signature that nothing matches, so that there is only one to try.
+mypy asks about each overload of `builds`. The last is the one that takes every argument; where the result is known, the
+call is checked against that one alone, and there is but one overload left to try, which takes anything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from mypy.checker import TypeChecker
 from mypy.nodes import CallExpr
 from mypy.plugin import MethodSigContext
-from mypy.types import AnyType, CallableType, FunctionLike, Instance, Type, TypeOfAny, UnionType, get_proper_type
+from mypy.types import AnyType, CallableType, FunctionLike, Instance, TypeOfAny, UnionType, get_proper_type
 
-from hydra_zen_mypy.typeops.copies import parameters, unmatched, with_result, with_types, with_variables
+from hydra_zen_mypy.typeops.copies import parameters, taking_anything, unmatched, with_types
 from hydra_zen_mypy.typeops.defaults import defaults_of
 from hydra_zen_mypy.typeops.joined import taking_joined
 from hydra_zen_mypy.typeops.literals import UNKNOWN
 from hydra_zen_mypy.typeops.made_class import made_class
 from hydra_zen_mypy.typeops.making import Making
-from hydra_zen_mypy.typeops.options import read_builds
+from hydra_zen_mypy.typeops.options import BuildsCall, read_builds
 from hydra_zen_mypy.typeops.results import config_type
 from hydra_zen_mypy.typeops.targets import signatures_of
+from hydra_zen_mypy.typeops.values import check_values
 
 
 def analyze(ctx: MethodSigContext) -> FunctionLike:
@@ -54,18 +53,18 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     if config is None:
         return ctx.default_signature
     made = made_class(checker, config, making.record(bound, is_partial=is_partial is True))
-    signature = taking_joined(ctx.default_signature, read.arguments, checker)
-    return _with_result(signature, made, set(read.options), complete=read.complete)
+    check_values(checker, _own(taking_joined(ctx.default_signature, read.arguments, checker), read), call)
+    return taking_anything(ctx.default_signature, made)
 
 
-def _with_result(signature: CallableType, result: Type, written: Collection[str], *, complete: bool) -> CallableType:
-    """Return the overload that takes every argument, with a target that has been looked at, and its result.
+def _own(signature: CallableType, read: BuildsCall) -> CallableType:
+    """Return what `builds` itself asks of its arguments: that a config can hold them.
 
     Where arguments are given by unpacking, they are no options but those of the target, as far as anybody knows.
     """
     anything = AnyType(TypeOfAny.special_form)
     types = [
-        each.type if complete or each.kind.is_star() or each.name in written else anything
+        each.type if read.complete or each.kind.is_star() or each.name in read.options else anything
         for each in parameters(signature)
     ]
-    return with_result(with_variables(with_types(signature, [anything, *types[1:]]), []), result)
+    return with_types(signature, [anything, *types[1:]])

@@ -32,13 +32,12 @@ def note(ctx: FunctionSigContext) -> FunctionLike:
 def analyze(ctx: MethodSigContext) -> FunctionLike:
     """Report arguments that the target would refuse; note on a mirror of a store how that makes configs."""
     checker, call = ctx.api, ctx.context
-    if not isinstance(checker, TypeChecker) or not isinstance(call, CallExpr) or _makes_configs_otherwise(call):
+    if not isinstance(checker, TypeChecker) or not isinstance(call, CallExpr):
         return ctx.default_signature
-    if not _is_stock(ctx, call):
-        return ctx.default_signature
+    is_stock = _is_stock(ctx, call) and not _makes_configs_otherwise(call)
     if not call.args or call.arg_kinds[0] is not ARG_POS:
-        return with_result(ctx.default_signature, noted(ctx.type, {_STOCK}))
-    if "to_config" in ctx.default_signature.arg_names:
+        return with_result(ctx.default_signature, noted(ctx.type, {_STOCK} if is_stock else set()))
+    if not is_stock or "to_config" in ctx.default_signature.arg_names:
         return ctx.default_signature
     signatures = signatures_of(checker.expr_checker.accept(call.args[0]))
     arguments = arguments_of(call)[1:]

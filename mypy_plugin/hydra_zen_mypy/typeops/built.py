@@ -84,10 +84,18 @@ def _by_class(config: Instance, checker: TypeChecker) -> Type:
         return AnyType(TypeOfAny.special_form) if declared is None else _by_class(declared, checker)
     target = get_proper_type(map_instance_to_supertype(config, info).args[0])
     result = called(target)
+    if _is_object(result):
+        return AnyType(TypeOfAny.special_form)
     if base == BUILDS:
         return result
     known = base == PARTIAL_UNBOUND and isinstance(target, CallableType)
     return partial_type(checker, result, target if known and isinstance(target, CallableType) else None)
+
+
+def _is_object(given: Type) -> bool:
+    """Tell whether a type is what mypy makes of two that have nothing in common."""
+    proper = get_proper_type(given)
+    return isinstance(proper, Instance) and proper.type.fullname == "builtins.object"
 
 
 def called(target: ProperType) -> Type:

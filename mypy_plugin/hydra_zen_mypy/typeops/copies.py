@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mypy.nodes import ArgKind
-from mypy.types import CallableType, Instance, Type, TypeVarLikeType
+from mypy.nodes import ARG_STAR, ARG_STAR2, ArgKind
+from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, TypeVarLikeType
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,18 @@ def with_variables(signature: CallableType, variables: Sequence[TypeVarLikeType]
 def checked_in_part(signature: CallableType) -> CallableType:
     """Return a signature that mypy checks as it does that of a `functools.partial`, of an abstract class too."""
     return signature.copy_modified(special_sig="partial", from_type_type=True)
+
+
+def taking_anything(signature: CallableType, result: Type) -> CallableType:
+    """Return a signature in the place of `signature` that every call matches, with a result."""
+    anything = AnyType(TypeOfAny.special_form)
+    both = [Parameter(anything, ARG_STAR, None), Parameter(anything, ARG_STAR2, None)]
+    return with_result(with_variables(with_parameters(signature, both), []), result)
+
+
+def named(signature: CallableType, name: str) -> CallableType:
+    """Return a signature without type variables of its own, under another name in messages."""
+    return signature.copy_modified(name=name, variables=[], definition=None)
 
 
 def unmatched(signature: CallableType) -> CallableType:

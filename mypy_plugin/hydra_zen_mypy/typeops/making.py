@@ -45,7 +45,8 @@ class Making:
         return self._bind(fitting[0]) if len(fitting) == 1 else None
 
     def _bind(self, signature: CallableType) -> Bound:
-        return bind(self.checker, signature, stand_ins(self.read.arguments, signature, self.checker), self.call)
+        arguments = stand_ins(self.read.arguments, signature, self.checker, recursive=self.read.recursive())
+        return bind(self.checker, signature, arguments, self.call)
 
     def _report_no_match(self) -> None:
         name = self.signatures[0].name or "the target"

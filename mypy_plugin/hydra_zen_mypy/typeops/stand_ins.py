@@ -41,11 +41,17 @@ def stand_in(argument: Expression, checker: TypeChecker, formal: Type | None) ->
 
 
 def stand_ins(
-    arguments: Iterable[Argument], signature: CallableType, checker: TypeChecker, *, quoted: bool = True
+    arguments: Iterable[Argument],
+    signature: CallableType,
+    checker: TypeChecker,
+    *,
+    quoted: bool = True,
+    recursive: bool = True,
 ) -> Iterator[Argument]:
     """Yield the arguments of a call of `signature` with their stand-ins.
 
-    A number in quotes stands for the number, unless `quoted` is false.
+    A number in quotes stands for the number, unless `quoted` is false. Configs are built if `recursive`; otherwise they
+    come as they are, and what becomes of them is anything.
     """
     position = 0
     for each in arguments:
@@ -57,8 +63,23 @@ def stand_ins(
             position += 1
         takes = None if formal is None else formal.typ
         text = isinstance(each.value, StrExpr) and not quoted and is_quoted_number(each.value.value, takes)
-        value = each.value if text or each.kind.is_star() else stand_in(each.value, checker, takes)
+        value = each.value if text or each.kind.is_star() else _one(each.value, checker, takes, recursive=recursive)
         yield Argument(value, each.kind, each.name)
+
+
+def _one(value: Expression, checker: TypeChecker, formal: Type | None, *, recursive: bool) -> Expression:
+    if recursive or accepts(formal, is_config) or not _holds_config(value, checker):
+        return stand_in(value, checker, formal)
+    return anything(value)
+
+
+def _holds_config(value: Expression, checker: TypeChecker) -> bool:
+    """Tell whether a value is a config, or a container that is written with one."""
+    if isinstance(value, (ListExpr, TupleExpr)):
+        return any(_holds_config(item, checker) for item in value.items)
+    if isinstance(value, DictExpr):
+        return any(_holds_config(item, checker) for _, item in value.items)
+    return built_within(checker.expr_checker.accept(value), checker) is not None
 
 
 def stand_in_override(value: Expression, checker: TypeChecker, formal: Type | None, held: Type | None) -> Expression:

@@ -61,6 +61,11 @@ HYDRA_LIST: Final = "hydra_zen._compose.containers.hydra_list"
 #: Tasks.
 ZEN: Final = "hydra_zen._zen.decorator.zen"
 ZEN_CLASS: Final = "hydra_zen._zen.task.Zen"
+#: Functions that say in types what a config is, and do nothing else.
+VALUE_OF: Final = "hydra_zen._authoring.portable.value_of"
+INTERP: Final = "hydra_zen._authoring.portable.interp"
+STRICT: Final = "hydra_zen._authoring.portable.strict"
+
 #: Types of values that a config holds as they are, and OmegaConf converts to one another.
 SCALARS: Final = ("builtins.int", "builtins.float", "builtins.bool", "builtins.str", "builtins.bytes")
 NUMBERS: Final = ("builtins.int", "builtins.float", "builtins.bool")

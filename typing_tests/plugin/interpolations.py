@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hydra_zen import builds, hydrated_dataclass, instantiate, launch, make_config
+from hydra_zen import builds, hydrated_dataclass, instantiate, interp, launch, make_config, strict, value_of
 from hydra_zen.experimental import hydra_run
 
 
@@ -74,6 +74,17 @@ Overridden = make_config(
     high="${table.high}",  # E: "${table.high}" leads nowhere: "table" has no field "high"
 )
 launch(Overridden, task, ["optim.lr=2", "+optim.momentum=1"])
+
+
+Portable = make_config(
+    lr=0.1,
+    one=builds(Optimizer, lr=interp("${lrr}", float)),  # E: "${lrr}" leads nowhere
+    two=value_of(builds(Optimizer, lr="${lrr}")),  # E: "${lrr}" leads nowhere
+    three=strict(Optimizer)(interp("${lrr}", float)),  # E: "${lrr}" leads nowhere
+    four=strict(Optimizer)(lr=interp("${lrr}", float)),  # E: "${lrr}" leads nowhere
+    five=strict(Optimizer)(lr=interp("${lr}", float)),
+)
+instantiate(Portable)
 
 
 # --- types ------------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from mypy.nodes import (
 )
 from mypy.types import Instance, get_proper_type
 
-from hydra_zen_mypy.fullnames import BUILDS_VERBS, MAKE_CONFIG, OPTION_PREFIXES, OPTIONS
+from hydra_zen_mypy.fullnames import BUILDS_VERBS, INTERP, MAKE_CONFIG, OPTION_PREFIXES, OPTIONS, STRICT, VALUE_OF
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.definitions import definition_of
 
@@ -84,23 +84,33 @@ class _Reader:
 
     def call(self, call: CallExpr, path: Path) -> Iterator[WrittenText]:
         """Yield the texts in a call that makes a config."""
+        if isinstance(call.callee, CallExpr) and _function(call.callee) == STRICT:
+            yield from self.arguments(call, path, first=0)
         if not isinstance(call.callee, RefExpr):
             return
-        if makes_config(call):
-            yield from self.arguments(call, path, positions=_type_of_variable(call.callee) != MAKE_CONFIG)
+        if _function(call) in (VALUE_OF, INTERP) and call.args:
+            yield from self.value(call.args[0], path)
+        elif makes_config(call):
+            is_plain = _type_of_variable(call.callee) == MAKE_CONFIG
+            yield from self.arguments(call, path, first=None if is_plain else 1)
         elif isinstance(call.callee.node, TypeInfo) or _is_config_class(call.callee):
             given = [name for name in call.arg_names if name]
             if all(kind is ARG_NAMED for kind in call.arg_kinds):
                 yield from self.name(call.callee, path, given)
-                yield from self.arguments(call, path, positions=False)
+                yield from self.arguments(call, path)
 
-    def arguments(self, call: CallExpr, path: Path, *, positions: bool) -> Iterator[WrittenText]:
-        """Yield the texts in the arguments for the target; `positions` tells whether some are given by position."""
+    def arguments(self, call: CallExpr, path: Path, *, first: int | None = None) -> Iterator[WrittenText]:
+        """Yield the texts in the arguments for the target; by position it is given those from the `first` on."""
         for index, (value, kind, name) in enumerate(zip(call.args, call.arg_kinds, call.arg_names, strict=True)):
             if name is not None and name not in OPTIONS and not name.startswith(OPTION_PREFIXES):
                 yield from self.value(value, (*path, name))
-            elif kind is ARG_POS and index > 0 and positions:
-                yield from self.value(value, (*path, "_args_", str(index - 1)))
+            elif kind is ARG_POS and first is not None and index >= first:
+                yield from self.value(value, (*path, "_args_", str(index - first)))
+
+
+def _function(call: CallExpr) -> str | None:
+    """Return the full name of the function that is called."""
+    return call.callee.fullname if isinstance(call.callee, RefExpr) else None
 
 
 def makes_config(call: CallExpr) -> bool:

@@ -16,18 +16,22 @@ HERE = Path(__file__).parent
 SETTINGS = "typing_tests/settings"
 ENVIRONMENT = ROOT / ".venv-checkers"
 
+#: The column of mypy with `hydra_zen_mypy`.
+PLUGIN = "mypy + plugin"
+
 #: What kinds of mistake go by which codes. An expectation names a kind; each checker has codes of its own.
 KINDS = {
     "argument": (
         "arg-type call-overload list-item dict-item typeddict-unknown-key bad-typed-dict-key missing-typed-dict-key type-var typeddict-item misc "
         "reportArgumentType reportCallIssue reportGeneralTypeIssues "
         "bad-argument-type no-matching-overload bad-specialization "
-        "invalid-argument-type invalid-typed-dict-field unknown-typed-dict-constructor-key"
+        "invalid-argument-type invalid-typed-dict-field unknown-typed-dict-constructor-key "
+        "hydra-zen-arg hydra-zen-override hydra-zen-task hydra-zen-interpolation"
     ),
     "call": (
         "call-arg call-overload arg-type misc reportCallIssue reportArgumentType missing-argument unexpected-keyword "
         "bad-argument-count no-matching-overload bad-argument-type unknown-argument too-many-positional-arguments "
-        "invalid-argument-type parameter-already-assigned bad-keyword-argument"
+        "invalid-argument-type parameter-already-assigned bad-keyword-argument hydra-zen-arg hydra-zen-override"
     ),
     "index": (
         "index misc reportArgumentType reportCallIssue reportGeneralTypeIssues bad-index no-matching-overload "
@@ -196,6 +200,20 @@ CHECKERS = (
             "json",
         ),
         read_mypy,
+    ),
+    Checker(
+        PLUGIN,
+        (
+            "mypy",
+            "--config-file",
+            f"{SETTINGS}/mypy_plugin.ini",
+            "--cache-dir",
+            "<cache>",
+            "--output",
+            "json",
+        ),
+        read_mypy,
+        cache=".mypy_cache/typing_tests_plugin",
     ),
     Checker("pyright", ("pyright", "-p", SETTINGS, "--outputjson"), read_pyright, False, ("--pythonversion",)),
     Checker(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from typing_tests.checkers import PLUGIN
+
 
 @dataclass(frozen=True)
 class Reason:
@@ -118,6 +120,12 @@ REASONS: tuple[Reason, ...] = (
         "needs a plugin",
         "mypy joins a class and an instance to `object`; annotate the list, or write it where it is used",
         "mypy_joins_elements_of_a_list.py",
+    ),
+    Reason(
+        ("mypy", PLUGIN),
+        ("defaults_in_a_variable_without_annotation",),
+        "unsettled",
+        "mypy joins text and a dict to `Collection[str]`, which lists of lists are too; annotate the variable",
     ),
     Reason(
         PYRIGHTS,

@@ -50,6 +50,12 @@ def defaults_in_a_variable() -> None:
     make_config(hydra_defaults=defaults)
 
 
+def defaults_in_a_variable_without_annotation() -> None:
+    """A variable `defaults` without an annotation as `hydra_defaults`."""
+    defaults = ["_self_", {"optim": "sgd"}]
+    builds(t.Model, width=1, hydra_defaults=defaults)
+
+
 def defaults_of_other_shapes() -> None:
     """Defaults lists of every shape."""
     names: list[str] = ["_self_", "db: mysql"]

@@ -32,28 +32,6 @@ REASONS = (
         "the overrides are in a variable, which may change before the call",
     ),
     Reason(
-        frozenset(
-            {
-                ("nested_overrides", "agent.limits.low=7"),
-                ("particle_system", "world.emitters.left.rate=10,30"),
-                ("theatre", "theatre.lights.left.watts"),
-            }
-        ),
-        "the entries of a dict are not followed: an override may bring new ones",
-    ),
-    Reason(
-        frozenset({("dataclass_configs", "${encoder.width}")}),
-        "the config is instantiated where it is the parameter of a function",
-    ),
-    Reason(
-        frozenset({("language_model", "${..tokenizer.vocabulary}")}),
-        "the call overrides what the interpolation leads to, and may bring the key",
-    ),
-    Reason(
-        frozenset({("zen_fields", "+camera.iso=200")}),
-        "what is added to a config may be anything",
-    ),
-    Reason(
         frozenset({("typed_bases", "${penalty}")}),
         "`interp` tells the type of what it leads to, and no place",
     ),

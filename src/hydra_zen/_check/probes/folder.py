@@ -80,15 +80,24 @@ class ShadowFolder:
             original = self.root / Path(parent).relative_to(self.folder)
             for path in original.iterdir() if original.is_dir() else ():
                 if path.name not in {*folders, *files} and not path.name.startswith((".", "__pycache__")):
-                    link = Path(parent, path.name)
-                    if not link.is_symlink():
-                        link.symlink_to(path, target_is_directory=path.is_dir())
+                    _link(Path(parent, path.name), path)
 
     def _link_environments(self) -> None:
         """Let settings that name an environment of the project by its relative path find it."""
         for path in self.root.iterdir() if self.root.is_dir() else ():
             if path.is_dir() and (path / "pyvenv.cfg").is_file():
-                (self.folder / path.name).symlink_to(path, target_is_directory=True)
+                _link(self.folder / path.name, path)
+
+
+def _link(link: Path, path: Path) -> None:
+    """Let a path stand for another one; where links are not allowed, files are copied, and folders left out."""
+    if link.is_symlink() or link.exists():
+        return
+    try:
+        link.symlink_to(path, target_is_directory=path.is_dir())
+    except OSError:
+        if path.is_file():
+            shutil.copyfile(path, link)
 
 
 @contextmanager

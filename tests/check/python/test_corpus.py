@@ -43,6 +43,8 @@ def test_every_mistake_is_found_at_its_line_and_nothing_else(checker, tmp_path, 
     missing = "\n".join(f"{file}:{line}: {code} is not found" for file, line, code in sorted(wanted - found.keys()))
     extra = "\n".join(text for key, text in sorted(found.items()) if key not in wanted)
     assert f"{missing}\n{extra}" == "\n"
+    # Nothing of what is written in the place of the source is named.
+    assert not [text for text in found.values() if "_hydra_zen" in text or "anything" in text]
 
 
 def test_the_corpus_is_large_enough():

@@ -9,8 +9,8 @@ from hydra_zen._check.checkers.diagnostic import Diagnostic
 from hydra_zen._check.checkers.run import Checker, CheckerFailed, select_checker
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
-from hydra_zen._check.python_source.config_model import ModelReader
 from hydra_zen._check.python_source.files import python_files
+from hydra_zen._check.python_source.model_reader import ModelReader
 from hydra_zen._check.python_source.plugin_run import plugin_findings, uses_plugin, without_repeats
 from hydra_zen._check.python_source.project import Module, Project, module_name
 from hydra_zen._check.python_source.reading import read_all

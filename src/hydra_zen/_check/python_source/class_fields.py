@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterator
 from typing import cast
 
-from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import Given, is_option
 from hydra_zen._check.python_source.meanings import Api, Definition, Where
 from hydra_zen._check.python_source.sites import Site
@@ -28,7 +27,7 @@ def write_class(writer: Writer, site: Site) -> None:
         writer.out.write("0")
         return
     with writer.out.probe(writer.source.place(node), target) as probe:
-        writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+        writer.open_call(target)
         for statement in _own_fields(node):
             name = cast("ast.Name", statement.target).id
             given = model.fields.get(name)

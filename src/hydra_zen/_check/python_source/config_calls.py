@@ -131,7 +131,7 @@ def write_arguments(
     if not writer.source.line_of(site.start).isascii():
         writer.out.write("\n")
     with writer.out.probe(writer.source.place(call), text, purpose) as probe:
-        writer.out.write(f"{FORMS}.partial({text}, " if writer.shared.checks_partial else f"({text})(")
+        writer.open_call(text)
         writer.out.write(f"{FORMS}.anything, " * bound)
         nodes: list[ast.expr | ast.keyword] = sorted([*args, *keywords], key=writer.source.start)
         reached = writer.source.start(nodes[0]) if nodes else site.end

@@ -75,7 +75,7 @@ def _write_overrides(
         )
         return
     with writer.out.probe(writer.source.place(site.node), target, OVERRIDE) as probe:
-        writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+        writer.open_call(target)
         writer.out.write(f"{FORMS}.anything, " * len(model.positional))
         for keyword in own:
             name = cast("str", keyword.arg)

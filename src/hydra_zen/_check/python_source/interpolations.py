@@ -176,7 +176,7 @@ def _write_probe(writer: Writer, site: Site, found: Interpolation, given: Given,
         return
     place = found.where.module.source.place(found.node)
     with writer.out.probe(place, target, INTERPOLATED) as probe:
-        writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+        writer.open_call(target)
         if isinstance(found.parameter, int):
             writer.out.write(f"{FORMS}.anything, " * found.parameter)
         name = found.parameter if isinstance(found.parameter, str) else None

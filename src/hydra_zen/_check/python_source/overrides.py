@@ -99,7 +99,7 @@ def _write_probe(writer: Writer, site: Site, model: ConfigModel, override: Overr
         return
     for value in override.values:
         with writer.out.probe(override.place, target, OVERRIDDEN) as probe:
-            writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+            writer.open_call(target)
             writer.out.write(f"{FORMS}.anything, " * len(model.positional))
             with writer.out.slot(override.place, name=name, path=override.key) as slot:
                 slot.text = _text(value)

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hydra_zen._check.python_source.config_model import Given, ModelReader
+from hydra_zen._check.python_source.config_model import Given
 from hydra_zen._check.python_source.meanings import Definition, Meaning
+from hydra_zen._check.python_source.model_reader import ModelReader
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import ast
 from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
-from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Definition, Task
@@ -75,7 +74,7 @@ def write_task_probe(
     if target is None or not given:
         return
     with writer.out.probe(place, node.name, TASK):
-        writer.out.write(f"{FORMS}.partial({target}, " if writer.shared.checks_partial else f"({target})(")
+        writer.open_call(target)
         for name, value in given.items():
             text = value_text(writer, value, site.where)
             if text is None:

@@ -10,8 +10,9 @@ from typing import Final
 
 from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.probes.module import FORMS, IMPORT_OF_FORMS, ProbeModule
-from hydra_zen._check.python_source.config_model import Given, ModelReader
+from hydra_zen._check.python_source.config_model import Given
 from hydra_zen._check.python_source.meanings import Where
+from hydra_zen._check.python_source.model_reader import ModelReader
 from hydra_zen._check.python_source.project import Module
 from hydra_zen._check.python_source.references import References
 from hydra_zen._check.python_source.sites import Site, Sites
@@ -84,6 +85,10 @@ class Writer:
     def forms(self, text: str) -> None:
         """Write the name of a form."""
         self.out.write(f"{FORMS}.{text}")
+
+    def open_call(self, target: str) -> None:
+        """Write the start of a call of a target with some of its arguments, as the checker sees through it."""
+        self.out.write(f"{FORMS}.partial({target}, " if self.shared.checks_partial else f"({target})(")
 
     def refer(self, given: Given, where: Where) -> str | None:
         """Return what is written elsewhere as text for the scope `where`."""

@@ -90,6 +90,19 @@ def _from_plain(value: Any, path: str, places: Mapping[str, Place], place: Place
     return ScalarNode(value, here)
 
 
+def below(node: Node | None, part: str) -> Node | None:
+    """Return the node below `node` that one part of a dotted key leads to: a key, or the index of a list."""
+    if isinstance(node, SequenceNode):
+        return node.items[int(part)] if part.isdigit() and int(part) < len(node.items) else None
+    if not isinstance(node, MappingNode):
+        return None
+    entry = node.entries.get(part)
+    if entry is None:
+        # Keys may be numbers, which a dotted key writes as text.
+        entry = next((known for key, known in node.entries.items() if str(key) == part), None)
+    return None if entry is None else entry.node
+
+
 def children(node: Node, path: str) -> Iterator[tuple[str, Node]]:
     """Yield the nodes right below `node`, which stands at `path`, each with its own path."""
     if isinstance(node, SequenceNode):

@@ -17,7 +17,7 @@ from omegaconf.errors import (
 )
 
 from hydra_zen._base.messages import did_you_mean, nearest
-from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode, below
 
 _RESOLVER: Final = re.compile(r"\$\{\s*([A-Za-z_][\w.]*)\s*:")
 _REFERENCE: Final = re.compile(r"\$\{([\w.\[\]]+)\}")
@@ -80,7 +80,7 @@ class Resolver:
         match = _REFERENCE.fullmatch(text)
         found: Node | None = self._root if match else None
         for part in re.findall(r"[^.\[\]]+", match[1]) if match else ():
-            found = _below(found, part)
+            found = below(found, part)
         return found
 
     def _resolved(self, keys: tuple[Any, ...], text: str) -> Resolution:
@@ -126,11 +126,11 @@ class Resolver:
         scope: Node | None = self._root
         *above, last = re.findall(r"[^.\[\]]+", key) or [key]
         for part in above:
-            below = _below(scope, part)
-            if below is None:
+            found = below(scope, part)
+            if found is None:
                 last = part
                 break
-            scope = below
+            scope = found
         known = [str(name) for name in scope.entries] if isinstance(scope, MappingNode) else []
         hint = did_you_mean(last, known) if not key.startswith(".") else ""
         suggestion = nearest(last, known) if hint else None
@@ -173,14 +173,3 @@ def _of_resolver(name: str) -> Resolution:
         hint = did_you_mean(name, (*_BUILT_IN, *_OF_HYDRA))
         return Broken("HZ402", f"there is no resolver {name!r}.{hint}", close)
     return Later(f"the resolver {name!r} is a program's own, and is not called")
-
-
-def _below(node: Node | None, part: str) -> Node | None:
-    if isinstance(node, SequenceNode):
-        return node.items[int(part)] if part.isdigit() and int(part) < len(node.items) else None
-    if not isinstance(node, MappingNode):
-        return None
-    entry = node.entries.get(part)
-    if entry is None:
-        entry = next((known for key, known in node.entries.items() if str(key) == part), None)
-    return None if entry is None else entry.node

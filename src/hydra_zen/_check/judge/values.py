@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from hydra_zen._base.config_path import child
 from hydra_zen._base.names import ARGS
 from hydra_zen._check.judge.calls import Call
 from hydra_zen._check.judge.interpolations import Known, Later, Resolver, has_interpolation
-from hydra_zen._check.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, from_plain
+from hydra_zen._check.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, children, from_plain
 
 #: A value that is only known later. What starts and ends as an interpolation does fits every type.
 LATER: Final = "${later}"
@@ -57,7 +56,7 @@ class Values:
     def at_fault(self, node: Node, keys: tuple[Any, ...], path: str, wrong: str) -> tuple[Node, bool]:
         """Return the node below `node` at the config path `wrong`, and whether an interpolation led there."""
         while not isinstance(node, ScalarNode):
-            step = next((below for below in _below(node, path) if _leads_to(below[0], wrong)), None)
+            step = next((found for found in children(node, path) if _leads_to(found[0], wrong)), None)
             if step is None:
                 return node, False
             path, node = step
@@ -71,14 +70,6 @@ class Values:
         if found is None or found.place is None:
             return (f"the value of {node.value}",)
         return (f"the value of {node.value} stands at {found.place}",)
-
-
-def _below(node: Node, path: str) -> list[tuple[str, Node]]:
-    if isinstance(node, SequenceNode):
-        return [(child(path, index), item) for index, item in enumerate(node.items)]
-    if isinstance(node, MappingNode):
-        return [(child(path, str(key)), entry.node) for key, entry in node.entries.items()]
-    return []
 
 
 def _leads_to(path: str, wrong: str) -> bool:

@@ -11,7 +11,7 @@ from hydra.errors import HydraException
 from hydra_zen._base.hydra_defaults import Resolved, find_in_traceback, resolve_defaults
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.findings import Finding, Place
-from hydra_zen._check.nodes import MappingNode, Node
+from hydra_zen._check.nodes import MappingNode
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.config_dir import ConfigDir
 from hydra_zen._check.tree.merging import embed, merge
@@ -110,11 +110,3 @@ def _code(error: Exception, text: str) -> str:
     if "Could not find" in text or "Could not load" in text or "Cannot find" in text:
         return "HZ301"
     return "HZ305" if isinstance(error, HydraException) else "HZ303"
-
-
-def node_at(root: Node, path: Sequence[str]) -> Node | None:
-    """Return the node below `root` that `path` leads to."""
-    found: Node | None = root
-    for part in path:
-        found = found.get(part) if isinstance(found, MappingNode) else None
-    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -171,8 +170,3 @@ def _parsed(line: str) -> Any:
     except HydraException as error:
         message = f"the override {line!r} is not in Hydra's grammar: {str(error).splitlines()[0]}"
         return Finding(code="HZ404", message=message, given=line)
-
-
-def with_overrides(settings: Settings, lines: list[str]) -> Settings:
-    """Return the settings for one job of a sweep."""
-    return replace(settings, overrides=tuple(lines))

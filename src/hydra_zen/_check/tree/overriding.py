@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.findings import Finding
-from hydra_zen._check.nodes import Entry, MappingNode, Node, SequenceNode, from_plain
+from hydra_zen._check.nodes import Entry, MappingNode, Node, SequenceNode, below, from_plain
 from hydra_zen._check.tree.merging import merge
 
 _PARTS: Final = re.compile(r"[^.\[\]]+")
@@ -32,8 +32,8 @@ def _check_path(root: MappingNode, path: list[str], override: Any) -> Finding | 
         return None
     node: Node = root
     for index, part in enumerate(path):
-        below = _below(node, part)
-        if below is None:
+        found = below(node, part)
+        if found is None:
             keys = [str(key) for key in node.entries] if isinstance(node, MappingNode) else []
             where = f"{'.'.join(path[:index])!r}" if index else "the config"
             hint = did_you_mean(part, keys) or f" To add it, write +{override.input_line}"
@@ -44,17 +44,8 @@ def _check_path(root: MappingNode, path: list[str], override: Any) -> Finding | 
                 given=override.input_line,
                 suggestion=nearest(part, keys),
             )
-        node = below
+        node = found
     return None
-
-
-def _below(node: Node, part: str) -> Node | None:
-    if isinstance(node, SequenceNode):
-        return node.items[int(part)] if part.isdigit() and int(part) < len(node.items) else None
-    if not isinstance(node, MappingNode):
-        return None
-    entry = node.entries.get(part) or next((e for key, e in node.entries.items() if str(key) == part), None)
-    return None if entry is None else entry.node
 
 
 def _with(node: Node, path: list[str], value: Node) -> Any:
@@ -62,7 +53,7 @@ def _with(node: Node, path: list[str], value: Node) -> Any:
     if not path:
         return merge(node, value) if isinstance(node, MappingNode) and isinstance(value, MappingNode) else value
     head, *rest = path
-    if isinstance(node, SequenceNode) and _below(node, head) is not None:
+    if isinstance(node, SequenceNode) and below(node, head) is not None:
         items = list(node.items)
         items[int(head)] = _with(items[int(head)], rest, value)
         return SequenceNode(items, node.place)

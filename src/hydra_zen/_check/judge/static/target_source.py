@@ -7,8 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from hydra_zen._check.judge.static.locating import Located
-from hydra_zen._check.python_source.config_model import Given, ModelReader
+from hydra_zen._check.python_source.config_model import Given
 from hydra_zen._check.python_source.meanings import Definition, Where
+from hydra_zen._check.python_source.model_reader import ModelReader
 from hydra_zen._check.python_source.project import Module, Project
 from hydra_zen._check.python_source.resolution import Resolver
 from hydra_zen._check.python_source.signatures import Parameter, choices, parameter_for, parameters_of

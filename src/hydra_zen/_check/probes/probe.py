@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from hydra_zen._check.findings import Place
+
+#: What modules of probes call other modules.
+ALIAS: Final = "_hydra_zen_module_"
+_ALIAS: Final = re.compile(rf"\b{ALIAS}\d+\.")
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -72,7 +78,7 @@ class Probe:
     place : Place
         Where the config is that it stands for.
     target : str
-        The callable, as the user wrote it.
+        The callable, as the probe names it.
     purpose : str
         What kind of check it is; the reader of the findings decides by it.
     parameters : tuple[str, ...]
@@ -86,6 +92,11 @@ class Probe:
     purpose: str = "arguments"
     parameters: tuple[str, ...] = ()
     slots: list[Slot] = field(default_factory=list[Slot])
+
+    @property
+    def shown_target(self) -> str:
+        """The callable without the name that the module of probes has for the module that it is from."""
+        return _ALIAS.sub("", self.target)
 
     def slot_at(self, offset: int) -> Slot | None:
         """Return the innermost slot that an offset is in."""

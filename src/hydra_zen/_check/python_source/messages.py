@@ -22,7 +22,7 @@ def message(probe: Probe, slot: Slot | None, problem: CallProblem, code: str, na
     name : str or None
         The parameter at fault.
     """
-    target = probe.target
+    target = probe.shown_target
     where = f"argument {name!r} of {target}" if name is not None else f"an argument of {target}"
     if code == "HZ901":
         return f"not checked: {target} has several signatures, and none takes just what is given"
@@ -43,16 +43,16 @@ def message(probe: Probe, slot: Slot | None, problem: CallProblem, code: str, na
 def _about_the_call(probe: Probe, slot: Slot | None, problem: CallProblem, where: str, name: str | None) -> str:
     """Return the message about which arguments there are."""
     if problem.problem is Problem.UNKNOWN_ARGUMENT:
-        return f"{probe.target} has no parameter {name!r}.{did_you_mean(name or '', probe.parameters)}"
+        return f"{probe.shown_target} has no parameter {name!r}.{did_you_mean(name or '', probe.parameters)}"
     if problem.problem is Problem.MISSING_ARGUMENT:
         within = f" in {slot.path!r}" if slot is not None and slot.path else ""
         missing = ", ".join(map(repr, problem.names)) or "more arguments"
-        return f"{probe.target}{within} needs {missing}, which nothing gives"
+        return f"{probe.shown_target}{within} needs {missing}, which nothing gives"
     if problem.problem is Problem.TOO_MANY_ARGUMENTS:
-        return f"too many positional arguments for {probe.target}"
+        return f"too many positional arguments for {probe.shown_target}"
     if problem.problem is Problem.GIVEN_TWICE:
         return f"{where} is given twice, by position and by name"
-    return f"no signature of {probe.target} takes these arguments"
+    return f"no signature of {probe.shown_target} takes these arguments"
 
 
 def _types(problem: CallProblem, slot: Slot | None) -> str:

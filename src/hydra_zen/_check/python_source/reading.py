@@ -109,7 +109,7 @@ def _finding(probe: Probe, slot: Slot | None, problem: CallProblem) -> Finding:
         message=message(probe, slot, problem, code, name),
         place=place,
         config_path="" if slot is None else slot.path,
-        target=probe.target,
+        target=probe.shown_target,
         parameter=name,
         expected=problem.expected,
         given=problem.given,

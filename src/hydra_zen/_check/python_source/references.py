@@ -6,6 +6,7 @@ import ast
 import builtins
 import copy
 
+from hydra_zen._check.probes.probe import ALIAS
 from hydra_zen._check.python_source.meanings import Where
 from hydra_zen._check.python_source.scopes import Imported
 
@@ -52,7 +53,7 @@ class References:
         return None if origin.module is self.home.module else f"{self._module(origin.module.name)}.{name}"
 
     def _module(self, name: str) -> str:
-        return self.imports.setdefault(name, f"_hydra_zen_module_{len(self.imports)}")
+        return self.imports.setdefault(name, f"{ALIAS}{len(self.imports)}")
 
 
 class _Renamer(ast.NodeTransformer):

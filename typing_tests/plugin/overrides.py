@@ -239,6 +239,11 @@ def scaled(seed: int, name: str = "a") -> None: ...
 launch(Top, zen(scaled), ["seed=2"])
 launch(Top, zen(scaled), ["seed=1.5"])  # E: "seed" is given 1.5; expected "int"
 
+def free(seed: Any, name: str = "a") -> None: ...
+
+
+launch(Top, zen(free), ["seed=one"])
+
 # --- dataclasses ------------------------------------------------------------------------------------------------------
 launch(Plan, task, ["epochs=2", "tags=[a]"])
 launch(Plan(), task, ["epochs=2"])

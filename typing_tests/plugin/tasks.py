@@ -92,6 +92,9 @@ zen(train, pre_call=[zen(decorated.func)])(Good)
 zen(train, pre_call=zen(whole))(Short)
 zen(whole)(Good)
 zen(whole)(OptimConf)  # E: The config has no field "steps", which the task requires
+zen(train)(builds(train, OptimConf, steps=3))
+launch(builds(train, OptimConf, 3), zen(train))
+zen(train)(builds(train, steps=3))  # E: The config has no field "optim", which the task requires
 zen(spread, unpack_kwargs=True)(Good)
 zen(many)(make_config(optims=[OptimConf, builds(Adam)], sizes=[1, 2], shape=[1, 2]))
 zen(many)(make_config(optims=[], size=[1]))  # E: no field "sizes", which the task requires; did you mean "size"?

@@ -175,7 +175,9 @@ class _Check:
         if self.changed.is_open and isinstance(get_proper_type(place.value), AnyType):
             # It may name an option of a config group.
             return None
-        asked = [*([place.value] if self.is_typed else ()), *([self.parameters[key]] if key in self.parameters else ())]
+        asked = [self.parameters[key]] if key in self.parameters else []
+        if self.is_typed and not (asked and place.is_inferred):
+            asked.append(place.value)
         refusing = (
             each
             for each in asked

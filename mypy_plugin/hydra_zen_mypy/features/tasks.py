@@ -32,7 +32,8 @@ from hydra_zen_mypy.fullnames import ZEN_CLASS
 from hydra_zen_mypy.reporting import nearest, report
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.arriving import arrives
-from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find
+from hydra_zen_mypy.typeops.by_position import may_give_by_position
+from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find, parameter_of
 from hydra_zen_mypy.typeops.copies import copied, with_result
 
 #: What the type of a task keeps in mypy's `extra_attrs`: that it is known how it reads its config, whether something
@@ -148,10 +149,13 @@ def analyze_call(ctx: MethodContext) -> Type:
 
 def check_config(checker: TypeChecker, task: Task, config: Type, at: Expression, changed: Changed) -> None:
     """Report at `at` what `task` needs and a config of type `config`, `changed` by overrides, does not give."""
+    by_position = may_give_by_position(config, checker, at)
     for each in (*task.before, task):
         for parameter in each.parameters:
             place = find(config, [parameter.name])
             if place is None or parameter.name in changed.top_level:
+                continue
+            if isinstance(place, NoSuchField) and parameter_of(place) is None and by_position:
                 continue
             fault = _fault(checker, parameter, place, is_open=changed.is_open)
             if fault is not None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from mypy.checker import TypeChecker
-from mypy.nodes import Var
 from mypy.subtypes import is_subtype
 from mypy.types import (
     AnyType,
@@ -158,12 +157,7 @@ def _is_member(value: Value, expected: Instance) -> bool:
     text = as_text(value)
     if text is None:
         return isinstance(value, int) and not isinstance(value, bool)  # perhaps the value of a member
-    return text.rpartition(".")[2] in member_names(expected)
-
-
-def member_names(expected: Instance) -> Iterable[str]:
-    """Return the names of the members of an Enum."""
-    return [name for name, symbol in expected.type.names.items() if isinstance(symbol.node, Var)]
+    return text.rpartition(".")[2] in expected.type.enum_members
 
 
 def _is_subtype(value: Value, expected: Type, checker: TypeChecker) -> bool:

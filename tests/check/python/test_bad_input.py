@@ -77,6 +77,7 @@ def test_nothing_of_the_project_is_imported(found, tmp_path):
         "a = builds(a)\nb = builds(c, x=b)\nc = b\nbuilds(b)(x=1)\n",
         "from loop import *\nfrom a import a\nimport a as b\nbuilds(a, x=b)\n",
         "class A(A): pass\nbuilds(A, x=1)\n",
+        "from hydra_zen.nothing import *\nfrom os import *\nfrom hydra_zen.nothing import a\nbuilds(a, x=sep)\n",
         "builds()\nbuilds(*[f])\nbuilds(**{})\njust()\nkwargs_of()\ninstantiate()\nlaunch()\nzen()\nzen(f)()\nstore()\n",
         "f'{builds(f, x=1)!r:>{10}}'\n",
         "x = [builds(f, x=(yield)) for _ in ()] if 0 else lambda: builds(f, x=(y := 1))\n",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import builtins
+from importlib import import_module
 from typing import Final
 
 from hydra_zen._check.python_source.meanings import (
@@ -78,14 +79,11 @@ class Resolver:
                 return None
             return self._binding(bindings[0], Where(where.module, scope), depth)
         for star in where.module.scopes.module.star_imports:
-            found = self.member(where.module.absolute(star), name, depth + 1)
-            if found is not None and not (isinstance(found, External) and not self._is_api(found.name)):
+            module = where.module.absolute(star)
+            found = self.member(module, name, depth + 1) if _may_bring(module, name) else None
+            if found is not None and not isinstance(found, External):
                 return found
         return External(f"builtins.{name}") if hasattr(builtins, name) else None
-
-    @staticmethod
-    def _is_api(name: str) -> bool:
-        return name.startswith("hydra_zen.")
 
     def _binding(self, binding: Binding, where: Where, depth: int) -> Meaning:
         if binding is None:
@@ -173,6 +171,14 @@ def _api_call(name: str, node: ast.Call, where: Where) -> Meaning:
     if name == "ZenStore":
         return StoreObject()
     return Instantiated(node, where) if name == "instantiate" else None
+
+
+def _may_bring(module: str, name: str) -> bool:
+    """Tell whether a star import of a module may bind a name; of other libraries nothing is known."""
+    if module.split(".", 1)[0] != "hydra_zen":
+        return True
+    is_known = module == "hydra_zen" or module.partition(".")[2] in _SUBMODULES
+    return is_known and name in getattr(import_module(module), "__all__", ())
 
 
 def _public(module: str, name: str) -> Meaning:

@@ -44,10 +44,11 @@ MEMORY = (
         "[make(i) for i in range(10_000)]",
     ),
     Memory(
-        "a job's result, 50 kept",
+        "a job's result, 200 kept",
         "from hydra_zen import launch, make_config\n"
         "C = make_config(width=2, height=3)\n"
         "def make(i): return launch(C, lambda cfg: cfg.width, overrides=[f'width={i}'], version_base='1.3')\n",
-        "launch(C, lambda cfg: cfg.width, overrides=['width=range(50)'], multirun=True, version_base='1.3')[0]",
+        "launch(C, lambda cfg: cfg.width, overrides=['width=range(200)'], multirun=True, version_base='1.3')[0]",
+        at_least=2,
     ),
 )

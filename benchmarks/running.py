@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import hydra
 from hydra.core.config_store import ConfigStore
 from omegaconf import DictConfig, OmegaConf
 
@@ -132,6 +133,21 @@ def _fill(to_hydra: bool) -> Any:
     return prepare
 
 
+def _fill_and_compose() -> Any:
+    """Return how to prepare the filling of a store with 500 configs, one of which Hydra then composes."""
+
+    def fill(_: Any) -> Any:
+        store = ZenStore(overwrite_ok=True)
+        for i in range(500):
+            store(targets.Three, group="model", name=f"m{i}", width=i, populate_full_signature=True)
+        store(make_config(hydra_defaults=["_self_", {"model": "m0"}], model=None), name="app")
+        store.add_to_hydra_store()
+        with hydra.initialize(config_path=None, version_base=VERSION):
+            return hydra.compose("app", overrides=["model=m7", "model.rate=2.5"])
+
+    return fill
+
+
 def _fill_dict(_: Any) -> dict[tuple[str, str], type]:
     """Return a plain dict of 500 classes."""
     return {("model", f"m{i}"): type("Config", (), {"width": i}) for i in range(500)}
@@ -162,9 +178,16 @@ CASES = (
         describe=_names,
         items=500,
     ),
-    Case("launch, one job", _launch_one, _job_files(1), describe=lambda job: _results([job])),
+    Case(
+        "store of 500 configs, add_to_hydra_store, and compose one",
+        _fill_and_compose,
+        lambda: _fill_dict,
+        describe=OmegaConf.to_container,
+        at_least=5,
+    ),
+    Case("launch, one job", _launch_one, _job_files(1), describe=lambda job: _results([job]), at_least=3),
     Case("multirun of 10, per job", _sweep(10), _job_files(10), describe=_results, items=10),
-    Case("multirun of 50, per job", _sweep(50), _job_files(50), describe=_results, items=50),
+    Case("multirun of 100, per job", _sweep(100), _job_files(100), describe=_results, items=100, at_least=10),
     Case(
         "multirun of 10 with 30 nested configs, per job",
         _sweep_nested(10),
@@ -178,5 +201,6 @@ CASES = (
         _job_files(10),
         describe=_results,
         items=10,
+        at_least=3,
     ),
 )

@@ -6,6 +6,7 @@ Generated configs and overrides, wrong ones among them, go through `launch` and 
 
 import logging
 import os
+import re
 import shutil
 import tempfile
 import warnings
@@ -138,6 +139,7 @@ OF_HYDRA = [
     "hydra.nope=1", "+hydra.nope=1", "hydra.sweeper.max_batch_size=2", "+hydra.sweeper.params={a: '1,2'}",
     "hydra.job.config.override_dirname.item_sep=${hydra.job.name}", "hydra.job.chdir=null", "hydra/launcher=nope",
     "hydra.sweep.dir=sweep/${a}", "hydra.searchpath=[pkg://nowhere]", "~hydra.job.name", "hydra={verbose: true}",
+    "hydra.mode=RUN", "hydra.mode=x", "~hydra.mode",
 ]  # fmt: skip
 SWEEPS = [
     "a=1,2", "a=range(3)", "a=x,null,[1]", "b.c=1,x", "n=1,2", "n=1,x", "nope=1,2", "+new=1,2", "~b,~none", "grp=one,two",
@@ -262,7 +264,8 @@ def without_times(files):
 def described(error):
     chain = []
     while error is not None:
-        chain.append((type(error), str(error)))
+        # A launch adds what it thinks was meant.
+        chain.append((type(error), re.sub(r"\nDid you mean '[^']*'\?$", "", str(error))))
         error = error.__cause__
     return chain
 

@@ -36,14 +36,15 @@ ARE_KNOWN: Final = hydra_package.__version__.startswith("1.3.") and omegaconf.__
 #: The containers of the `hydra` node that are read or written after the overrides.
 _CONTAINERS: Final = (
     ("overrides", "task"),
+    ("overrides", "hydra"),
     ("job", "config", "override_dirname", "exclude_keys"),
     ("job", "env_copy"),
     ("job", "env_set"),
     ("runtime",),
 )
 _RESOLVER: Final = re.compile(r"\$\{[^{}]*:")
-#: Resolvers that Hydra's own configs call, to no effect on what is composed.
-_CLOCK: Final = frozenset({"now"})
+#: The one resolver that Hydra's own configs call while they are composed, to no effect on what comes out.
+_CLOCK: Final = "now"
 _MOST_BASES: Final = 1024
 _MOST_SHARED: Final = 8
 
@@ -55,6 +56,10 @@ class Base:
     tree: KeptTree
     #: Its `hydra` node, as it is during jobs.
     hydra: DictConfig
+    #: The formats in which the time was asked for while it was composed.
+    clock: tuple[tuple[str, ...], ...]
+    #: Whether single jobs and sweeps compose it differently: sweeps may leave a choice open.
+    depends_on_mode: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,8 @@ class _Shared:
     snapshot: StoreSnapshot
     config: DictConfig
     hydra: DictConfig
+    clock: tuple[tuple[str, ...], ...]
+    depends_on_mode: bool
 
 
 #: Bases of the launches of this process, the last used at the end.
@@ -134,6 +141,7 @@ class Compositions:
         if base is None:
             return None
         config: DictConfig = base.tree.restored()
+        _tell_time(config, base.clock)
         applied = [override for override in values if not override.is_sweep_override()]
         if not all(_stays_in_place(config, override) for override in applied):
             return None
@@ -157,18 +165,17 @@ class Compositions:
         return self._sources[key]
 
     def _base(self, config_name: str | None, lines: list[str], mode: RunMode, sources: Any) -> Base | None:
-        key = config_name, mode, tuple(lines)
-        if key not in self._bases:
-            if len(self._bases) >= _MOST_BASES:
-                return self._made_base(config_name, lines, mode, sources)
-            self._bases[key] = self._made_base(config_name, lines, mode, sources)
-        return self._bases[key]
+        for key in ((config_name, None, *lines), (config_name, mode, *lines)):
+            if key in self._bases:
+                return self._bases[key]
+        base = self._made_base(config_name, lines, mode, sources)
+        if len(self._bases) < _MOST_BASES:
+            depends_on_mode = base is None or base.depends_on_mode
+            self._bases[(config_name, mode if depends_on_mode else None, *lines)] = base
+        return base
 
     def _made_base(self, config_name: str | None, lines: list[str], mode: RunMode, sources: Any) -> Base | None:
         repository: LaunchRepository = sources.delegate
-        is_sharable = repository.is_known_by_store and not any(
-            text in line for text in self._beyond_grammar for line in lines
-        )
         key = (
             repository.identity,
             config_name,
@@ -177,34 +184,44 @@ class Compositions:
             version.getbase(),
             JobRuntime.instance().get("name"),
         )
-        shared = _shared.pop(key, None) if is_sharable else None
-        if shared is None or not shared.snapshot.is_current():
+        shared = _shared.pop(key, None)
+        is_sharable = shared is not None and shared.snapshot.is_current()
+        if shared is None or not is_sharable:
             config, has_warned = self._in_full(config_name, lines, mode)
-            if not _is_regular(config):
+            cache = OmegaConf.get_cache(config)
+            clock = tuple(cache.get(_CLOCK, ()))
+            if not _is_regular(config) or set(cache) - {_CLOCK}:
                 return None
+            OmegaConf.clear_cache(config)
             hydra_node: DictConfig = copied(place(config, ("hydra",)))
             OmegaConf.set_readonly(hydra_node, True)
-            shared = _Shared(StoreSnapshot(repository.asked), config, hydra_node)
-            is_sharable = is_sharable and not has_warned and not _depends_on_resolvers(shared)
+            shared = _Shared(
+                StoreSnapshot(repository.asked), config, hydra_node, clock, bool(repository.leave_a_choice)
+            )
+            is_sharable = (
+                repository.is_known_by_store
+                and not has_warned
+                and not self._goes_beyond_grammar(lines)
+                and not any(map(_RESOLVER.search, shared.snapshot.texts()))
+            )
         if is_sharable:
-            OmegaConf.clear_cache(shared.config)
             _shared[key] = shared
             if len(_shared) > _MOST_SHARED:
                 del _shared[next(iter(_shared))]
         if self._reference is None:
             self._reference = shared.config
-        return Base(KeptTree(self._reference, shared.config), shared.hydra)
+        return Base(KeptTree(self._reference, shared.config), shared.hydra, shared.clock, shared.depends_on_mode)
 
     def _goes_beyond_grammar(self, lines: Sequence[str]) -> bool:
         """Tell whether some override stands for a value that its text does not give away."""
         return any(text in line for text in self._beyond_grammar for line in lines)
 
 
-def _depends_on_resolvers(shared: _Shared) -> bool:
-    """Tell whether a resolver may have had a part in what was composed; its answer may be another one next time."""
-    return not _CLOCK.issuperset(OmegaConf.get_cache(shared.config)) or any(
-        map(_RESOLVER.search, shared.snapshot.texts())
-    )
+def _tell_time(config: DictConfig, clock: Iterable[tuple[str, ...]]) -> None:
+    """Let a config know what time it is, in these formats: Hydra's configs ask for it while they are composed."""
+    tell: Any = OmegaConf._get_resolver(_CLOCK)
+    for form in clock:
+        tell(config, config, None, form, form)
 
 
 def _line(override: Override) -> str:
@@ -212,8 +229,13 @@ def _line(override: Override) -> str:
 
 
 def _is_value(override: Override, sources: Any) -> bool:
-    """Tell whether an override changes a value of the application, and neither a choice nor the `hydra` node."""
+    """Tell whether an override changes a value of the application, and neither a choice nor the `hydra` node.
+
+    The mode, which Hydra's command line sets when it has composed once to find it out, is a value too.
+    """
     key = override.key_or_group
+    if key == "hydra.mode" and override.package is None:
+        return not override.is_sweep_override()
     if override.package is not None or "[" in key or re.split(r"[./]", key)[0] in ("", "hydra"):
         return False
     if override.is_sweep_override() or isinstance(override.value(), dict):
@@ -245,10 +267,14 @@ def _note_overrides(config: DictConfig, overrides: Sequence[Override], *, with_v
     hydra = config.hydra
     if with_values:
         own = [override for override in overrides if not override.is_hydra_override()]
-        tasks = hydra.overrides.task
-        tasks.clear()
-        for override in own:
-            tasks.append(override.input_line)
+        for noted, given in (
+            (hydra.overrides.task, own),
+            (hydra.overrides.hydra, [override for override in overrides if override.is_hydra_override()]),
+        ):
+            if len(noted) != len(given):
+                noted.clear()
+                for override in given:
+                    noted.append(override.input_line)
         form = hydra.job.config.override_dirname
         hydra.job.override_dirname = get_overrides_dirname(
             overrides=own, kv_sep=form.kv_sep, item_sep=form.item_sep, exclude_keys=form.exclude_keys

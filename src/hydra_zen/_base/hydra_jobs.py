@@ -43,7 +43,7 @@ def _under_root(tree: KeptTree) -> DictConfig:
     return root
 
 
-def run_known_job(
+def run_job(
     job: JobReturn,
     task_function: Callable[[Any], Any],
     config: DictConfig,
@@ -53,10 +53,11 @@ def run_known_job(
     hydra_context: HydraContext,
     *,
     configure_logging: bool = True,
+    keep: bool = False,
 ) -> None:
     """Run one job, whose config was made from `base`, and fill `job`; in all other respects as Hydra's `run_job` does.
 
-    The `hydra_cfg` that `job` gets is a `KeptHydraConfig`.
+    If `keep` is true, the `hydra_cfg` that `job` gets is a `KeptHydraConfig`.
     """
     here = os.getcwd()  # noqa: PTH109  as Hydra writes it
     state: Any = HydraConfig.instance()
@@ -67,7 +68,7 @@ def run_known_job(
         job.cfg = task_config = copied(config, without="hydra")
         hydra_node = state.cfg.hydra
         kept: Any = KeptHydraConfig(base, hydra_node)
-        job.hydra_cfg = kept
+        job.hydra_cfg = kept if keep else kept.restored()
         settings = _settings(hydra_node, kept)
         job.overrides = OmegaConf.to_container(config.hydra.overrides.task)  # type: ignore[assignment]
         Path(output_dir).mkdir(parents=True, exist_ok=True)

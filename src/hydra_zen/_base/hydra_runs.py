@@ -10,12 +10,10 @@ from types import TracebackType
 from typing import Any, Final, Literal
 
 import hydra as hydra_package
-import hydra.core.utils
 from hydra import version
 from hydra._internal.callbacks import Callbacks
 from hydra._internal.config_search_path_impl import ConfigSearchPathImpl
 from hydra._internal.hydra import Hydra
-from hydra.core.config_loader import ConfigLoader
 from hydra.core.override_parser.overrides_parser import OverridesParser
 from hydra.core.override_parser.types import Override
 from hydra.core.plugins import Plugins
@@ -29,14 +27,13 @@ from omegaconf import DictConfig
 from omegaconf.basecontainer import BaseContainer
 
 from hydra_zen._base import hydra_release  # noqa: F401  # pyright: ignore[reportUnusedImport]  it refuses other releases
-from hydra_zen._base.hydra_composition import ARE_KNOWN, Base
+from hydra_zen._base.hydra_composition import ARE_KNOWN
 from hydra_zen._base.hydra_loader import LaunchConfigLoader
 from hydra_zen._base.pickling import pickle_marks_by_reference
 
 __all__ = [
     "LaunchCallbacks",
     "LaunchConfigLoader",
-    "base_of",
     "compose",
     "is_basic_launcher",
     "is_basic_sweeper",
@@ -128,13 +125,6 @@ def parse_override(line: str) -> Override:
         return OverridesParser.create().parse_override(line)
     finally:
         state.version_base = before
-
-
-def base_of(loader: ConfigLoader, config: DictConfig) -> Base | None:
-    """Return what `config`, the last that `loader` composed, was made from; None if Hydra itself composed it."""
-    if run_job is not hydra.core.utils.run_job or not isinstance(loader, LaunchConfigLoader):
-        return None
-    return loader.compositions.base_of(config)
 
 
 def is_basic_sweeper(sweeper: Sweeper) -> bool:

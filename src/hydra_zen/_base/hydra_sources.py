@@ -34,6 +34,8 @@ class LaunchRepository(ConfigRepository):
         super().__init__(config_search_path)
         #: The paths of configs and groups that were asked for.
         self.asked: set[str] = set()
+        #: Those whose defaults lists leave a choice open; only a sweep may do without it.
+        self.leave_a_choice: set[str] = set()
 
     def initialize_sources(self, config_search_path: Any) -> None:
         """Make the sources of a search path."""
@@ -49,7 +51,7 @@ class LaunchRepository(ConfigRepository):
 
     def __getstate__(self) -> dict[str, Any]:
         # What has been read stays where it was read.
-        return {**vars(self), "_results": {}, "_found": {}, "asked": set()}
+        return {**vars(self), "_results": {}, "_found": {}, "asked": set(), "leave_a_choice": set()}
 
     def load_config(self, config_path: str) -> ConfigResult | None:
         """Return a config for one composition."""
@@ -58,6 +60,8 @@ class LaunchRepository(ConfigRepository):
         result = self._results[config_path]
         if result is None:
             return None
+        if any(default.is_missing() for default in result.defaults_list or ()):
+            self.leave_a_choice.add(config_path)
         owned = copy.copy(result)
         owned.config = copied(result.config)
         return owned

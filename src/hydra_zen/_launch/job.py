@@ -10,8 +10,8 @@ from hydra.core.utils import JobReturn as HydraJobReturn
 from hydra.types import HydraContext
 from omegaconf import DictConfig
 
-from hydra_zen._base.hydra_jobs import run_known_job
-from hydra_zen._base.hydra_runs import base_of
+from hydra_zen._base import hydra_jobs
+from hydra_zen._base.hydra_loader import base_of
 from hydra_zen._launch.job_return import JobReturn
 
 
@@ -42,7 +42,7 @@ def run_job(
             configure_logging=configure_logging,
         )
     job: JobReturn[Any] = JobReturn()
-    run_known_job(
+    hydra_jobs.run_job(
         job,
         task_function,
         config,
@@ -51,5 +51,6 @@ def run_job(
         directory.subdir_key,
         hydra_context,
         configure_logging=configure_logging,
+        keep=True,
     )
     return job

@@ -5,10 +5,12 @@ from __future__ import annotations
 import functools
 import inspect
 from collections.abc import Callable, Coroutine
+from contextlib import ExitStack
 from typing import Any
 
 import hydra
 
+from hydra_zen._base.hydra_apps import prepare_command_line
 from hydra_zen.errors import HydraZenTypeError
 
 
@@ -38,7 +40,9 @@ def hydra_main(
     if execution_whitelist is not None:
         msg = f"`execution_whitelist` needs Hydra 1.4 or later; Hydra {hydra.__version__} is installed. Leave it out."
         raise HydraZenTypeError(msg, parameter="execution_whitelist", value=execution_whitelist)
-    hydra.main(**options)(CommandLineTask(task, func))()
+    with ExitStack() as stack:
+        prepare_command_line(stack)
+        hydra.main(**options)(CommandLineTask(task, func))()
 
 
 def defined_at(func: Any) -> Any:

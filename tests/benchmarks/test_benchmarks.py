@@ -58,3 +58,28 @@ def test_a_row_that_does_other_work_on_one_side_fails(monkeypatch):
     assert isinstance(row, Row)
     assert not row.is_reached
     assert cells(row)[-1].startswith("FAILED: the results differ: '[1]' is not '[2]'")
+
+
+def test_instructions_are_compared_with_those_counted_before(monkeypatch, tmp_path, capsys):
+    monkeypatch.syspath_prepend(ROOT)
+    from benchmarks import counting
+
+    calls = []
+
+    def instructions(row, count):
+        calls.append((row, count))
+        return 1000 + count * (row + 1) * 50
+
+    monkeypatch.setattr(counting, "_instructions", instructions)
+    monkeypatch.setattr(counting, "COUNTS", tmp_path / "counts.json")
+    monkeypatch.setattr(counting.shutil, "which", lambda name: name)
+    monkeypatch.setattr(sys, "argv", ["counting", "--write"])
+    assert counting.main() == 0
+    monkeypatch.setattr(sys, "argv", ["counting"])
+    assert counting.main() == 0
+    assert "+0.0%" in capsys.readouterr().out
+
+    monkeypatch.setattr(counting, "_instructions", lambda row, count: 1000 + count * (row + 1) * 60)
+    assert counting.main() == 1
+    assert "+20.0%" in capsys.readouterr().out
+    assert calls[:2] == [(0, 0), (0, counting.CALLS)]

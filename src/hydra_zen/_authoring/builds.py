@@ -12,7 +12,7 @@ from hydra_zen._authoring.builds_options import BuildsOptions
 from hydra_zen._authoring.inherited_values import converted_defaults
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import check_not_reserved
-from hydra_zen._authoring.outline import Outline, key_of, recall, remember
+from hydra_zen._authoring.outline import Outline, is_worth_keeping, key_of, recall, remember
 from hydra_zen._authoring.target import Target
 from hydra_zen._authoring.wrappers import as_field_value
 from hydra_zen._base.deferred import DeferredModule
@@ -155,7 +155,7 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
     ]
     name = options.cls.cls_name or f"{'PartialBuilds' if request.partial else 'Builds'}_{target.name}"
     doc = _doc(target.obj, path, partial=bool(request.partial)) if body is None else body.__doc__
-    if key is not None:
+    if is_worth_keeping(request.info, key):
         remember(request.info, key, target, maker, Outline(target, path, name, doc or "", specs))
     return assemble(
         name,

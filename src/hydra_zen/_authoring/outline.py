@@ -95,11 +95,19 @@ def recall(info: SignatureInfo, key: Any) -> Outline | None:
     return None if key is None else info.notes.get(key)
 
 
+def is_worth_keeping(info: SignatureInfo, key: Any) -> bool:
+    """Tell whether such a call was seen before: many targets are configured once, and never again."""
+    if key is None or key in info.notes:
+        return key is not None
+    if len(info.notes) >= _MOST:
+        info.notes.clear()
+    info.notes[key] = None
+    return False
+
+
 def remember(info: SignatureInfo, key: Any, target: Target, maker: type[Maker], outline: Outline) -> None:
     """Keep the outline of a call, if the next one would find the same but for values."""
-    if key is None or any(isinstance(parameter, FactoryParameter) for parameter in info.parameters):
+    if any(isinstance(parameter, FactoryParameter) for parameter in info.parameters):
         return
     if outline.prepare(target, info, maker):
-        if len(info.notes) >= _MOST:
-            info.notes.clear()
         info.notes[key] = outline

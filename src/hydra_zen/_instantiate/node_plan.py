@@ -16,7 +16,8 @@ from omegaconf import DictConfig, ListConfig
 from hydra_zen._base import omegaconf_nodes as nodes
 from hydra_zen._base.names import ARGS, CONVERT, DEFAULTS, HYDRA_KEYS, MISSING_TEXT, PARTIAL, RECURSIVE, TARGET
 from hydra_zen._instantiate.fields import NotCoveredError
-from hydra_zen._instantiate.plan import MODES, add_new, checked, opaque, plan_value, replacing
+from hydra_zen._instantiate.merging import checked
+from hydra_zen._instantiate.plan import MODES, add_new, opaque, plan_value, replacing
 from hydra_zen._instantiate.references import referred
 from hydra_zen._instantiate.shapes import ANYTHING, KEYS, SCALARS
 from hydra_zen._instantiate.steps import BLOCKED, STEPS, Call, Entries, Items, Place, blocked, top

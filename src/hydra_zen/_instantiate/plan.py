@@ -15,9 +15,10 @@ from typing import Any, Final
 from hydra_zen._base.names import ARGS, HYDRA_KEYS, MISSING_TEXT
 from hydra_zen._base.omegaconf_nodes import is_node, is_structured_config
 from hydra_zen._instantiate.fields import NotCoveredError, is_dataclass, read_field, widened
+from hydra_zen._instantiate.merging import checked, gives_way, merged
 from hydra_zen._instantiate.mirror import mirrored
 from hydra_zen._instantiate.references import referred
-from hydra_zen._instantiate.shapes import ANYTHING, SCALARS, SHAPES, Accepts, FieldShape, Shape
+from hydra_zen._instantiate.shapes import ANYTHING, SHAPES, Accepts, FieldShape, Shape
 from hydra_zen._instantiate.steps import BLOCKED, STEPS, Call, Entries, Items, Place, Step, blocked, top
 
 _DROPPED: Final = object()
@@ -228,8 +229,8 @@ def _overridden(value: Any, given: Any, accepts: Accepts, convert: str, place: t
         if is_dataclass(value) and accepts.is_any:
             return _config(value, convert, (*place, False, BLOCKED), checked(given))
         if kind is dict and accepts.is_any:
-            merged = _merged(value, given)  # pyright: ignore[reportArgumentType]  its kind is dict
-            return _entries(merged, accepts, convert, (*place, False, BLOCKED))
+            both = merged(value, given)  # pyright: ignore[reportArgumentType]  its kind is dict
+            return _entries(both, accepts, convert, (*place, False, BLOCKED))
         if kind in (list, tuple):
             raise NotCoveredError
     if not is_missing:
@@ -246,7 +247,7 @@ def replacing(value: Any, given: Any, accepts: Accepts, convert: str, place: tup
     kind = type(given)
     if kind is str and (given == MISSING_TEXT or "${" in given):
         raise NotCoveredError
-    if given is not None and not _gives_way(value, given):
+    if given is not None and not gives_way(value, given):
         raise NotCoveredError
     if kind in accepts.exact:
         return given
@@ -255,36 +256,6 @@ def replacing(value: Any, given: Any, accepts: Accepts, convert: str, place: tup
             return widened(given)  # pyright: ignore[reportArgumentType]  its kind is int
         raise NotCoveredError
     return plan_value(given, kind, ANYTHING, convert, place)
-
-
-def _gives_way(value: Any, given: Any) -> bool:
-    """Tell whether OmegaConf puts `given` in the place of `value`; configs it merges, if they go together."""
-    if type(given) in (list, tuple):
-        return type(value) is not dict and not is_dataclass(value)
-    if type(given) is dict or is_dataclass(given):
-        return type(value) not in (list, tuple, dict) and not is_dataclass(value)
-    return not is_dataclass(value)
-
-
-def _merged(value: dict[Any, Any], given: dict[Any, Any]) -> dict[Any, Any]:
-    """Return the dict that OmegaConf makes of two."""
-    result = value.copy()
-    for key, new in given.items():
-        old = value.get(key)
-        if type(old) is dict and type(new) is dict:
-            result[key] = _merged(old, new)
-        elif old is None or (type(old) in SCALARS and type(new) in SCALARS):
-            result[key] = new
-        else:
-            raise NotCoveredError
-    return result
-
-
-def checked(overrides: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return `overrides` if they are for plain fields only."""
-    if not HYDRA_KEYS.isdisjoint(overrides):
-        raise NotCoveredError
-    return overrides
 
 
 def add_new(call: Call, overrides: Mapping[str, Any], known: Collection[Any]) -> None:

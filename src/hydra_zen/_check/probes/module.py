@@ -12,7 +12,8 @@ from hydra_zen._check.probes.probe import Probe, Slot
 
 #: What modules with probes call `forms`.
 FORMS: str = "_hydra_zen_forms"
-IMPORT_OF_FORMS: str = f"import hydra_zen._check.probes.forms as {FORMS}"
+MODULE_OF_FORMS: str = "hydra_zen._check.probes.forms"
+IMPORT_OF_FORMS: str = f"import {MODULE_OF_FORMS} as {FORMS}"
 
 
 class ProbeModule:

@@ -10,6 +10,7 @@ from typing import Final
 from hydra_zen._check.checkers.diagnostic import Diagnostic
 from hydra_zen._check.checkers.run import CheckerFailed
 from hydra_zen._check.findings import Finding
+from hydra_zen._check.probes.module import MODULE_OF_FORMS
 from hydra_zen._check.python_source.project import Module
 from hydra_zen._check.python_source.scopes import Imported
 from hydra_zen._check.python_source.sites import Site
@@ -36,7 +37,7 @@ def unresolved_imports(module: Module, sites: Iterable[Site], diagnostics: Itera
         The checker does not find hydra_zen itself.
     """
     unknown = {name for diagnostic in diagnostics for name in _unknown(diagnostic)}
-    if "hydra_zen" in {name.split(".", 1)[0] for name in unknown}:
+    if unknown & {"hydra_zen", MODULE_OF_FORMS}:
         msg = "the type checker does not find hydra_zen: install it in the environment of the project"
         raise CheckerFailed(msg)
     if not unknown:

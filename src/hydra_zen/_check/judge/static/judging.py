@@ -21,11 +21,16 @@ from hydra_zen._check.judge.values import Values
 from hydra_zen._check.nodes import Node, ScalarNode, walk
 from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
 from hydra_zen._check.probes.module import ProbeModule
-from hydra_zen._check.python_source.reading import read_all
+from hydra_zen._check.python_source.reading import Reading, read_all
 from hydra_zen._check.python_source.second_look import confirm
 from hydra_zen._check.settings import Settings
 
 _FILE: Final = "_hydra_zen_probes.py"
+#: Checkers that say nothing of the types of a call whose arguments do not fit the parameters by name and number.
+_SILENT_ABOUT_TYPES: Final = frozenset({"pyright", "basedpyright"})
+_ABOUT_ARGUMENTS: Final = frozenset(
+    {Problem.UNKNOWN_ARGUMENT, Problem.MISSING_ARGUMENT, Problem.TOO_MANY_ARGUMENTS, Problem.GIVEN_TWICE}
+)
 _IS_THERE: Final = re.compile(r"does not explicitly export|is not exported|private|deprecated", re.IGNORECASE)
 
 
@@ -52,6 +57,7 @@ class StaticJudge:
         self._writer = self._new_writer()
         self._targets: dict[str, list[_Target]] = {}
         self._written: set[Any] = set()
+        self._of_probe: dict[int, tuple[Call, Located, Values]] = {}
         self._calls: dict[Place | None, Call] = {}
         self._interpolated: dict[Place | None, tuple[str, ...]] = {}
 
@@ -95,7 +101,8 @@ class StaticJudge:
                 notes = values.notes(node)
                 if notes:
                     self._interpolated[node.place] = notes
-        self._writer.write_call(call, located, values)
+        probe = self._writer.write_call(call, located, values)
+        self._of_probe[id(probe)] = call, located, values
 
     def finish(self) -> Iterator[Finding]:
         """Yield what the checker says."""
@@ -107,7 +114,7 @@ class StaticJudge:
                 yield from self._judged(probes, shadow)
         except CheckerFailed as error:
             yield Finding(code="HZ003", message=str(error), suggestion=error.suggestion)
-        self._writer, self._targets, self._written = self._new_writer(), {}, set()
+        self._writer, self._targets, self._written, self._of_probe = self._new_writer(), {}, set(), {}
 
     def _judged(self, probes: ProbeModule, shadow: ShadowFolder) -> Iterator[Finding]:
         file = shadow.folder / _FILE
@@ -123,8 +130,30 @@ class StaticJudge:
         yield from self._of_targets(probes, found)
         # What is said of targets is read; the rest is about calls.
         rest = [diagnostic for diagnostic in found if _purpose(probes, diagnostic) not in (EXISTS, CALLABLE, None)]
-        for finding in confirm({file: list(read_all(probes, rest))}, check):
+        readings = {file: list(read_all(probes, rest))}
+        again = self._written_again(readings[file]) if self._checker.kind.name in _SILENT_ABOUT_TYPES else None
+        if again is not None:
+            second = shadow.folder / f"again{_FILE}"
+            readings[second] = list(read_all(again, check({second: again.text})))
+        for finding in confirm(readings, check):
             yield self._finished(finding)
+
+    def _written_again(self, readings: Sequence[Reading]) -> ProbeModule | None:
+        """Return probes of the calls that have the wrong arguments, without those; None if there are none."""
+        wrong: dict[int, set[str]] = {}
+        for reading in readings:
+            if reading.problem in _ABOUT_ARGUMENTS:
+                wrong.setdefault(id(reading.probe), set()).add(reading.finding.parameter or "")
+        writer = self._new_writer()
+        for key, names in wrong.items():
+            call, located, values = self._of_probe[key]
+            known = self._sources.parameters(located)
+            count = sum(parameter.is_positional for parameter in known) if known else len(call.args)
+            kwargs = {name: entry for name, entry in call.kwargs.items() if name not in names}
+            # As a partial it may lack arguments.
+            writer.write_call(replace(call, args=call.args[:count], kwargs=kwargs, partial=True), located, values)
+        self._writer.choices |= writer.choices
+        return writer.finished() if wrong else None
 
     def _run(self, files: list[Path], shadow: ShadowFolder) -> list[Diagnostic]:
         cache = self._settings.cache

@@ -17,7 +17,7 @@ from hydra_zen._check.judge.static.target_source import TargetSources
 from hydra_zen._check.judge.values import LATER, Values
 from hydra_zen._check.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from hydra_zen._check.probes.module import FORMS, IMPORT_OF_FORMS, ProbeModule
-from hydra_zen._check.probes.probe import Slot
+from hydra_zen._check.probes.probe import Probe, Slot
 from hydra_zen._check.python_source.instantiations import RESULT
 
 #: The purpose of a probe that asks whether a target is there, and of one that asks whether it can be called.
@@ -59,8 +59,8 @@ class ProbeWriter:
             self.module.write(f"{FORMS}.made({text})")
         self.module.write(",)\n")
 
-    def write_call(self, call: Call, located: Located, values: Values) -> None:
-        """Write the probe for a call."""
+    def write_call(self, call: Call, located: Located, values: Values) -> Probe:
+        """Write the probe for a call, and return it."""
         target = self._refer(located)
         is_whole = call.complete and not call.partial
         as_partial = not is_whole and self._checks_partial
@@ -81,6 +81,7 @@ class ProbeWriter:
                 self._keyword(call, located, values, name, entry)
             self.module.write(")")
         self.module.write(",)\n")
+        return probe
 
     def _keyword(self, call: Call, located: Located, values: Values, name: str, entry: Entry) -> None:
         path = child(call.config_path, name)

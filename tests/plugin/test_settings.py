@@ -3,7 +3,7 @@
 import pytest
 from hydra_zen_mypy.settings import Settings, read
 from mypy.errors import CompileError
-from plugin.running import run
+from plugin.running import CONFIG, mypy, run
 
 FILES = {
     "pyproject.toml": "[tool.mypy]\nplugins = ['hydra_zen_mypy']\n[tool.hydra-zen-mypy]\n",
@@ -69,3 +69,32 @@ def test_a_wrong_option_stops_mypy(tmp_path):
     assert status == 2
     assert "[hydra-zen-mypy]: 'debug' is true or false, not 'perhaps'" in errors + out
     assert "Traceback" not in errors + out
+
+
+RELAXED = """\
+from hydra_zen import builds, instantiate, launch, make_config, zen
+def f(x: int, y: int = 1) -> int:
+    return x
+Conf = builds(f, populate_full_signature=True)
+Top = make_config(x=Conf)
+instantiate(Conf)
+launch(Conf, instantiate)
+zen(f)(Conf)
+instantiate(Top, z=1)
+launch(Top, instantiate, ["z=1"])
+"""
+MISSING_ARGUMENTS, UNKNOWN_NAMES, ALWAYS = {6, 7, 8}, {9}, {10}
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("plugin")
+@pytest.mark.parametrize("relaxed", [False, True])
+def test_options_matter(mypy_folder, relaxed):
+    path = mypy_folder / "relaxed.py"
+    path.write_text(RELAXED)
+    options = "missing-arguments = false\nunknown-fields = false\n" if relaxed else ""
+    expected = ALWAYS if relaxed else ALWAYS | MISSING_ARGUMENTS | UNKNOWN_NAMES
+
+    found = mypy(mypy_folder, path, config=CONFIG + options)
+
+    assert {line for (_, line), messages in found.items() if messages} == expected

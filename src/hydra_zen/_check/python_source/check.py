@@ -146,7 +146,7 @@ def _never_composed(shared: Shared) -> list[Finding]:
     return [
         Finding(
             code="HZ903",
-            message="not checked: the config that the interpolation is in is neither instantiated nor launched here",
+            message="the config that the interpolation is in is neither instantiated nor launched here",
             place=place,
         )
         for node, place in shared.interpolations.items()

@@ -23,7 +23,7 @@ def write_class(writer: Writer, site: Site) -> None:
         return
     target = writer.refer(model.target, site.where)
     if target is None:
-        writer.report("HZ905", "not checked: the target is not known here", writer.source.place(node))
+        writer.report("HZ905", "the target is not known here", writer.source.place(node))
         writer.out.write("0")
         return
     with writer.out.probe(writer.source.place(node), target) as probe:

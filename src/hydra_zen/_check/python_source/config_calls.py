@@ -124,7 +124,7 @@ def write_arguments(
     call = site.node
     text = writer.refer(target, site.where)
     if text is None:
-        writer.report("HZ905", "not checked: the target is not known here", writer.source.place(call))
+        writer.report("HZ905", "the target is not known here", writer.source.place(call))
         writer.out.write("0")
         return
     # A column of the probe is only right for every checker where nothing beyond ASCII stands before it.
@@ -157,14 +157,10 @@ def _write_argument(writer: Writer, node: ast.expr | ast.keyword, where: Where, 
         elif is_literal_dict(node.value):
             _write_literal_spread(writer, cast("ast.Dict", node.value), where, is_built=is_built)
         else:
-            writer.report(
-                "HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node)
-            )
+            writer.report("HZ903", "what is spread into the call is only known when it runs", source.place(node))
             writer.out.write(f"**{FORMS}.anything")
     elif isinstance(node, ast.Starred):
-        writer.report(
-            "HZ903", "not checked: what is spread into the call is only known when it runs", source.place(node)
-        )
+        writer.report("HZ903", "what is spread into the call is only known when it runs", source.place(node))
         writer.out.write(f"*{FORMS}.anything")
     else:
         with writer.out.slot(source.place(node)) as slot:
@@ -202,7 +198,7 @@ def write_constructor(writer: Writer, site: Site) -> None:
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
     if call.args and not model.has_full_signature:
-        writer.report("HZ905", "not checked: which fields are given by position", writer.source.place(call))
+        writer.report("HZ905", "which fields are given by position", writer.source.place(call))
         writer.out.write("0")
     elif not keywords and not call.args:
         writer.out.write("0")
@@ -248,7 +244,7 @@ def write_store(writer: Writer, site: Site) -> None:
     if not call.args or is_config or not keywords:
         writer.out.write("0")
     elif "to_config" in names:
-        writer.report("HZ905", "not checked: `to_config` may take any arguments", writer.source.place(call))
+        writer.report("HZ905", "`to_config` may take any arguments", writer.source.place(call))
         writer.out.write("0")
     else:
         write_arguments(writer, site, Given(call.args[0], site.where), [], keywords)

@@ -31,7 +31,7 @@ def write_instantiate(writer: Writer, site: Site) -> None:
     model = None if config is None else writer.reader.model(config, site.where)
     if config is None or model is None:
         if config is not None and any(keyword.arg for keyword in call.keywords):
-            writer.report("HZ903", "not checked: the config is only known when it runs", writer.source.place(call))
+            writer.report("HZ903", "the config is only known when it runs", writer.source.place(call))
         writer.copy(site.start, site.end, but=site)
         return
     keywords = [keyword for keyword in call.keywords if keyword.arg is not None and not keyword.arg.startswith("_")]
@@ -70,9 +70,7 @@ def _write_overrides(
     if not own or model.kind not in ("builds", "kwargs_of"):
         return
     if target is None:
-        writer.report(
-            "HZ905", "not checked: the target of the config is not known here", writer.source.place(site.node)
-        )
+        writer.report("HZ905", "the target of the config is not known here", writer.source.place(site.node))
         return
     with writer.out.probe(writer.source.place(site.node), target, OVERRIDE) as probe:
         writer.open_call(target)
@@ -109,7 +107,7 @@ def write_missing(
         if nested.has_wrappers or nested.unknown is not None:
             continue
         if target is None:
-            writer.report("HZ905", f"not checked: the target of {path or 'the config'} is not known here", place)
+            writer.report("HZ905", f"the target of {path or 'the config'} is not known here", place)
             continue
         _write_complete_call(writer, place, target, nested, given, path)
 

@@ -15,11 +15,11 @@ from hydra_zen._check.python_source.meanings import Where
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.value_text import text_of, value_text
+from hydra_zen._check.python_source.values import REFERENCE
 from hydra_zen._check.python_source.writer import Writer
 
 #: Probes that tell whether the value that an interpolation leads to fits the parameter.
 INTERPOLATED: Final = "interpolated"
-_REFERENCE: Final = re.compile(r"\$\{\s*(?P<dots>\.*)(?P<key>[A-Za-z_][\w.\-\[\]]*)?\s*\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
     """Check every interpolation in a config that is the root of what is composed or instantiated."""
     for found in _interpolations(writer, root, (), ()):
         text = str(found.node.value)
-        for match in _REFERENCE.finditer(text):
+        for match in REFERENCE.finditer(text):
             keys = _absolute(match, found.path)
             if keys is None:
                 continue
@@ -62,8 +62,6 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
             given, owner = _follow(writer, root, keys, found)
             if given is not None and match.group() == text:
                 _write_probe(writer, site, found, given, is_typed=owner is not None and owner.kind == "builds")
-        if ":" in text:
-            writer.shared.settled.add(found.node)
 
 
 def _interpolations(

@@ -65,7 +65,7 @@ def read_overrides(
     elif isinstance(node, ast.Dict):
         yield from _from_dict(writer, node, where)
     elif node is not None and not (isinstance(node, ast.Constant) and node.value is None):
-        writer.report("HZ903", "not checked: the overrides are only known when it runs", writer.source.place(node))
+        writer.report("HZ903", "the overrides are only known when it runs", writer.source.place(node))
     for keyword in call.keywords:
         if keyword.arg is None and isinstance(keyword.value, ast.Dict):
             yield from _from_dict(writer, keyword.value, where)
@@ -77,7 +77,7 @@ def _from_item(writer: Writer, item: ast.expr) -> Iterator[Override]:
     if isinstance(item, ast.Constant) and isinstance(item.value, str):
         yield from _from_line(writer, item, item.value)
     else:
-        writer.report("HZ903", "not checked: the override is only known when it runs", writer.source.place(item))
+        writer.report("HZ903", "the override is only known when it runs", writer.source.place(item))
 
 
 def _from_dict(writer: Writer, node: ast.Dict, where: Where) -> Iterator[Override]:

@@ -25,9 +25,9 @@ def message(probe: Probe, slot: Slot | None, problem: CallProblem, code: str, na
     target = probe.shown_target
     where = f"argument {name!r} of {target}" if name is not None else f"an argument of {target}"
     if code == "HZ901":
-        return f"not checked: {target} has several signatures, and none takes just what is given"
+        return f"{target} has several signatures, and none takes just what is given"
     if code == "HZ902":
-        return f"not checked: {where} holds configs whose type is not known ({problem.given})"
+        return f"{where} holds configs whose type is not known ({problem.given})"
     if code == "HZ403":
         return f"the interpolation leads to a value that does not fit {where}{_types(problem, slot)}"
     if problem.problem is Problem.WRONG_TYPE:

@@ -34,7 +34,7 @@ def write_job(writer: Writer, site: Site) -> None:
     writer.out.write(", ")
     if model is None:
         if given:
-            writer.report("HZ903", "not checked: the config is only known when it runs", writer.source.place(call))
+            writer.report("HZ903", "the config is only known when it runs", writer.source.place(call))
     else:
         _write_probes(writer, site, model, arguments.get("task_function"), given)
     writer.out.write("0)")

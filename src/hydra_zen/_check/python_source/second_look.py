@@ -91,7 +91,7 @@ def _settled(reading: Reading, trials: Iterable[Trial], failed: Mapping[int, boo
 
 def _not_checked(reading: Reading) -> Finding:
     target = reading.probe.shown_target
-    text = f"not checked: {target}, or what is given to it, has several signatures, and none takes just what is given"
+    text = f"{target}, or what is given to it, has several signatures, and none takes just what is given"
     return replace(reading.finding, code="HZ901", message=text)
 
 

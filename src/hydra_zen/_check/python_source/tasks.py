@@ -61,7 +61,7 @@ def write_task_probe(
     place = writer.source.place(site.node)
     found = _definition(writer, task)
     if found is None:
-        writer.report("HZ905", "not checked: the function behind `zen` is not known here", place)
+        writer.report("HZ905", "the function behind `zen` is not known here", place)
         return
     node = cast("ast.FunctionDef", found.node)
     unpacked = taken_by(writer, task)

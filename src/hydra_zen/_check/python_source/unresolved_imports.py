@@ -49,7 +49,7 @@ def unresolved_imports(module: Module, sites: Iterable[Site], diagnostics: Itera
             if name is not None and used & _bound(node):
                 yield Finding(
                     code="HZ902",
-                    message=f"not checked: the type checker knows nothing of {name!r}, and configs need it",
+                    message=f"the type checker knows nothing of {name!r}, and configs need it",
                     place=module.source.place(node),
                     given=name,
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,6 +26,8 @@ from hydra_zen._check.python_source.writer import Writer
 
 #: What the displays of containers are written in.
 BRACKETS: Final = {ast.List: ("[", "]"), ast.Tuple: ("(", ")"), ast.Set: ("{", "}")}
+#: An interpolation that leads to a field, with the dots of a relative one.
+REFERENCE: Final = re.compile(r"\$\{\s*(?P<dots>\.*)(?P<key>[A-Za-z_][\w.\-\[\]]*)?\s*\}")
 #: What OmegaConf takes for a value that is still to be given.
 MISSING = "???"
 
@@ -62,7 +65,7 @@ def write_value(writer: Writer, node: ast.expr, where: Where, slot: Slot, *, is_
 
 def _write_constant(writer: Writer, node: ast.Constant, slot: Slot) -> None:
     if isinstance(node.value, str):
-        if "${" in node.value:
+        if REFERENCE.search(node.value):
             writer.shared.interpolations[node] = writer.source.place(node)
         if "${" in node.value or node.value == MISSING:
             writer.forms("anything")

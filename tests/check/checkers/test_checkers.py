@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from hydra_zen._check.checkers.diagnostic import Diagnostic
-from hydra_zen._check.checkers.environment import configured_checker, names_python, settings_file
+from hydra_zen._check.checkers.environment import configured_checkers, names_python, settings_file
 from hydra_zen._check.checkers.kinds import CHECKER_KINDS
 from hydra_zen._check.checkers.problems import Problem, read_problem
 from hydra_zen._check.checkers.run import Checker, CheckerFailed, select_checker
@@ -111,10 +111,9 @@ def test_a_checker_that_cannot_be_started_is_named(tmp_path):
     ],
 )
 def test_the_checker_that_the_project_has_settings_for_comes_first(name, file, text, tmp_path):
-    assert configured_checker(tmp_path) is None
+    assert configured_checkers(tmp_path) == []
     (tmp_path / file).write_text(text)
-    kind = configured_checker(tmp_path)
-    assert kind is not None
+    kind = configured_checkers(tmp_path)[0]
     assert kind.name == name
     assert settings_file(kind, tmp_path) == tmp_path / file
     assert not names_python(kind, tmp_path)
@@ -129,3 +128,15 @@ def test_settings_may_name_the_interpreter(tmp_path):
 def test_what_is_not_about_a_call_is_no_problem():
     diagnostic = Diagnostic(Path("a.py"), 1, 1, 1, 1, "name-defined", 'Name "x" is not defined')
     assert read_problem(diagnostic) is None
+
+
+def test_the_first_that_is_configured_and_installed_is_taken(tmp_path, monkeypatch):
+    (tmp_path / "pyrightconfig.json").write_text("{}")
+    programs = tmp_path / "bin"
+    programs.mkdir()
+    monkeypatch.setenv("PATH", str(programs))
+    monkeypatch.setattr("hydra_zen._check.checkers.environment._interpreters", lambda root: [])
+    for name, expected in (("mypy", "mypy"), ("basedpyright", "basedpyright"), ("pyright", "pyright")):
+        (programs / name).write_text("#!/bin/sh\n")
+        (programs / name).chmod(0o755)
+        assert select_checker("auto", tmp_path).kind.name == expected

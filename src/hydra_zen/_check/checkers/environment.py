@@ -35,9 +35,9 @@ def settings_file(kind: CheckerKind, root: Path) -> Path | None:
     return None
 
 
-def configured_checker(root: Path) -> CheckerKind | None:
-    """Return the first type checker that the project has settings for."""
-    return next((kind for kind in CHECKER_KINDS.values() if settings_file(kind, root) is not None), None)
+def configured_checkers(root: Path) -> list[CheckerKind]:
+    """Return the type checkers that the project has settings for."""
+    return [kind for kind in CHECKER_KINDS.values() if settings_file(kind, root) is not None]
 
 
 def find_program(kind: CheckerKind, root: Path) -> Path | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from hydra_zen._check.checkers.diagnostic import Diagnostic
 from hydra_zen._check.checkers.environment import (
-    configured_checker,
+    configured_checkers,
     find_program,
     names_python,
     project_python,
@@ -102,8 +102,7 @@ def select_checker(name: str, root: Path) -> Checker:
 
 
 def _automatic(root: Path) -> Checker:
-    configured = configured_checker(root)
-    for kind in [*filter(None, [configured]), *CHECKER_KINDS.values()]:
+    for kind in [*configured_checkers(root), *CHECKER_KINDS.values()]:
         program = find_program(kind, root)
         if program is not None:
             return Checker(kind, program, root)

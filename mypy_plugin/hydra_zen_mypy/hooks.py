@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mypy.options import Options
 from mypy.plugin import (
@@ -22,20 +22,6 @@ from mypy.plugin import (
 from mypy.types import FunctionLike, Type
 
 from hydra_zen_mypy import settings
-from hydra_zen_mypy.features import (
-    builds,
-    configs_made,
-    constructors,
-    custom_builders,
-    dataclass_bodies,
-    fields,
-    hydrated,
-    instantiating,
-    keywords,
-    launches,
-    stores,
-    tasks,
-)
 from hydra_zen_mypy.fullnames import (
     BUILDS_VERBS,
     CALLED_CONFIG,
@@ -56,7 +42,37 @@ from hydra_zen_mypy.fullnames import (
     ZEN_CLASS,
 )
 from hydra_zen_mypy.guarded import guarded
+from hydra_zen_mypy.late import Late
 from hydra_zen_mypy.typeops.callees import may_hold_config
+
+if TYPE_CHECKING:
+    from hydra_zen_mypy.features import (
+        builds,
+        configs_made,
+        constructors,
+        custom_builders,
+        dataclass_bodies,
+        fields,
+        hydrated,
+        instantiating,
+        keywords,
+        launches,
+        stores,
+        tasks,
+    )
+else:
+    builds = Late("builds")
+    configs_made = Late("configs_made")
+    constructors = Late("constructors")
+    custom_builders = Late("custom_builders")
+    dataclass_bodies = Late("dataclass_bodies")
+    fields = Late("fields")
+    hydrated = Late("hydrated")
+    instantiating = Late("instantiating")
+    keywords = Late("keywords")
+    launches = Late("launches")
+    stores = Late("stores")
+    tasks = Late("tasks")
 
 _METHOD_SIGNATURES: Final[dict[str, Callable[[MethodSigContext], FunctionLike]]] = {
     **dict.fromkeys((f"{verb}.__call__" for verb in BUILDS_VERBS), builds.analyze),
@@ -127,6 +143,8 @@ class HydraZenPlugin(Plugin):
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Return the feature that looks at the attribute `fullname`."""
+        if not fullname.startswith("hydra_zen."):
+            return None
         holder, _, name = fullname.rpartition(".")
         feature = _ATTRIBUTES.get(holder)
         return feature and guarded(partial(feature, name), lambda ctx: ctx.default_attr_type, self._settings)

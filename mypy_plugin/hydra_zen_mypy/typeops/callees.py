@@ -13,6 +13,8 @@ def may_hold_config(fullname: str, plugin: Plugin) -> bool:
 
     Names in functions have no full name that could be looked up, so that they may be anything.
     """
+    if fullname.startswith("builtins."):
+        return False
     if "." not in fullname:
         return True
     try:

@@ -21,8 +21,12 @@ def test_nearly_all_are_caught_and_the_others_have_a_reason(tmp_path):
     assert len(result.caught) + len(result.missed) == COUNT
     assert result.share >= SHARE, result.report()
     assert result.unexplained() == [], result.report()
-    missed = {(mutant.program, mutant.was.strip('"')) for mutant, _ in result.missed}
-    assert {mistake for reason in REASONS for mistake in reason.mistakes} == missed
+
+
+def test_reasons_are_about_mistakes_that_are_made():
+    made = {(mutant.program, mutant.was.strip('"')) for mutant in chosen()}
+
+    assert {mistake for reason in REASONS for mistake in reason.mistakes} <= made
 
 
 def test_the_choice_is_the_same_every_time_and_from_all_programs():

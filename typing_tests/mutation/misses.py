@@ -31,10 +31,6 @@ REASONS = (
         frozenset({("search_space", "fold"), ("search_space", "forest.count"), ("search_space", "forest.tree.depth")}),
         "the overrides are in a variable, which may change before the call",
     ),
-    Reason(
-        frozenset({("typed_bases", "${penalty}")}),
-        "`interp` tells the type of what it leads to, and no place",
-    ),
 )
 
 

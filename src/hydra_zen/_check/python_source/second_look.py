@@ -214,7 +214,7 @@ def _is_left_out(diagnostic: Diagnostic) -> bool:
     problem = read_problem(diagnostic)
     if problem is None and diagnostic.code in _NO_MATTER:
         return True
-    return problem is not None and problem.problem is Problem.MISSING_ARGUMENT
+    return problem is not None and problem.problem not in (Problem.WRONG_TYPE, Problem.NO_OVERLOAD)
 
 
 def _line_starts(text: str) -> list[int]:

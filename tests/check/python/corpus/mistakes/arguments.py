@@ -42,3 +42,11 @@ builds(
 )
 builds(area, "é😀", height=1)  # E: HZ106
 MODE = "é😀"; builds(Model, mode=Mode.FAST, depth=MODE)  # E: HZ106
+builds(
+    Sgd,
+    "a",  # E: HZ106
+    nestrov=True,  # E: HZ104
+    momentum="much",  # E: HZ106
+    learning_rate=0.1,  # E: HZ104
+)
+builds(Model, 1, None, [], {}, Mode.FAST, folder="a/b")  # E: HZ107

@@ -19,7 +19,7 @@ pytestmark = [
 ]
 
 
-@pytest.mark.parametrize("checker", ["mypy", "pyright", "pyrefly", "ty"])
+@pytest.mark.parametrize("checker", ["mypy", "pyright", "basedpyright", "pyrefly", "ty", "zuban"])
 def test_every_mistake_and_nothing_else(checker, monkeypatch):
     monkeypatch.setenv("VIRTUAL_ENV", str(ENVIRONMENT))
     for name in OF_TARGETS:

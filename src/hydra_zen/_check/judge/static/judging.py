@@ -135,7 +135,7 @@ class StaticJudge:
         if again is not None:
             second = shadow.folder / f"again{_FILE}"
             readings[second] = list(read_all(again, check({second: again.text})))
-        for finding in confirm(readings, check):
+        for finding in confirm(readings, lambda texts: [found for found in check(texts) if _is_about_probes(found)]):
             yield self._finished(finding)
 
     def _written_again(self, readings: Sequence[Reading]) -> ProbeModule | None:
@@ -188,10 +188,10 @@ class StaticJudge:
         absent: set[str] = set()
         for diagnostic in found:
             located = probes.locate(diagnostic.line, diagnostic.column) if diagnostic.is_error else None
-            if located is None or _IS_THERE.search(diagnostic.message):
+            if located is None:
                 continue
             probe = located[0]
-            if probe.purpose == EXISTS and probe.target not in absent:
+            if probe.purpose == EXISTS and probe.target not in absent and _says_absent(diagnostic):
                 absent.add(probe.target)
                 yield from self._absent(probe.target, diagnostic)
             elif probe.purpose == CALLABLE and probe.target not in absent and _says_not_callable(diagnostic):
@@ -215,6 +215,17 @@ class StaticJudge:
 def _purpose(probes: ProbeModule, diagnostic: Diagnostic) -> str | None:
     located = probes.locate(diagnostic.line, diagnostic.column)
     return None if located is None else located[0].purpose
+
+
+def _says_absent(diagnostic: Diagnostic) -> bool:
+    """Tell whether a name is not there: every checker has a code for that with "attr" in it."""
+    code = diagnostic.code.lower()
+    return "attr" in code and not code.startswith("possibly") and not _IS_THERE.search(diagnostic.message)
+
+
+def _is_about_probes(diagnostic: Diagnostic) -> bool:
+    """Tell whether a diagnostic is about a call or a name, rather than about the style of the generated text."""
+    return read_problem(diagnostic) is not None or _says_absent(diagnostic)
 
 
 def _says_not_callable(diagnostic: Diagnostic) -> bool:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from mypy.nodes import MypyFile
 from mypy.options import Options
 from mypy.plugin import (
     AttributeContext,
@@ -43,7 +44,7 @@ from hydra_zen_mypy.fullnames import (
 )
 from hydra_zen_mypy.guarded import guarded
 from hydra_zen_mypy.late import Late
-from hydra_zen_mypy.typeops.callees import may_hold_config
+from hydra_zen_mypy.typeops.callees import Callees
 
 if TYPE_CHECKING:
     from hydra_zen_mypy.features import (
@@ -115,19 +116,20 @@ class HydraZenPlugin(Plugin):
     def __init__(self, options: Options) -> None:
         super().__init__(options)
         self._settings = settings.read(options.config_file)
+        self._callees = Callees(self)
         self._config_data = {"plugin": _digest(), **asdict(self._settings)}
 
     def get_method_signature_hook(self, fullname: str) -> Callable[[MethodSigContext], FunctionLike] | None:
         """Return the feature that looks at calls of the method `fullname`."""
         feature = _METHOD_SIGNATURES.get(fullname)
-        if feature is None and may_hold_config(fullname, self):
+        if feature is None and self._callees.may_hold_config(fullname):
             feature = constructors.analyze
         return feature and guarded(feature, lambda ctx: ctx.default_signature, self._settings)
 
     def get_function_signature_hook(self, fullname: str) -> Callable[[FunctionSigContext], FunctionLike] | None:
         """Return the feature that looks at calls of `fullname`, which may be a variable that holds a config class."""
         feature = _FUNCTION_SIGNATURES.get(fullname)
-        if feature is None and may_hold_config(fullname, self):
+        if feature is None and self._callees.may_hold_config(fullname):
             feature = constructors.analyze
         return feature and guarded(feature, lambda ctx: ctx.default_signature, self._settings)
 
@@ -153,6 +155,11 @@ class HydraZenPlugin(Plugin):
         """Return the feature that looks at classes which `fullname` decorates."""
         feature = _CLASS_DECORATORS.get(fullname)
         return feature and guarded(feature, lambda _: True, self._settings)
+
+    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
+        """Return no further dependencies of a file; mypy asks for them when it has read the file anew."""
+        self._callees.forget()
+        return []
 
     def report_config_data(self, ctx: object) -> object:
         """Return what results depend on beside the program: mypy throws cached ones away when it changes."""

@@ -8,9 +8,11 @@ from mypy.nodes import CallExpr
 from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import AnyType, CallableType, FunctionLike, Type, TypeOfAny
 
+from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import config_instance
 from hydra_zen_mypy.typeops.calls import arguments_of, bind, optional
 from hydra_zen_mypy.typeops.copies import parameters, with_kinds, with_result, with_types
+from hydra_zen_mypy.typeops.fields import with_anything
 from hydra_zen_mypy.typeops.record import Record, called_class, forget_others, record_of, with_record
 from hydra_zen_mypy.typeops.stand_ins import stand_ins, stands_for_value
 
@@ -42,8 +44,9 @@ def _made(checker: TypeChecker, call: CallExpr, config_class: Type) -> Type:
         return AnyType(TypeOfAny.special_form)
     if record is None:
         return config
-    arguments = stand_ins(arguments_of(call), record.made_with, checker, quoted=False)
-    bind(checker, record.made_with, arguments, call, complete=True)
+    takes = record.made_with if active().unknown_fields else with_anything(record.made_with)
+    arguments = stand_ins(arguments_of(call), takes, checker, quoted=False)
+    bind(checker, takes, arguments, call, complete=True)
     made = with_record(config, _filled(record))
     forget_others(checker.expr_checker.type_context[-1], made)
     return made

@@ -8,6 +8,7 @@ from mypy.nodes import ARG_STAR2, MemberExpr
 from mypy.plugin import AttributeContext
 from mypy.types import CallableType, Type, get_proper_type
 
+from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.copies import with_types
 from hydra_zen_mypy.typeops.record import instance_of, record_of
 from hydra_zen_mypy.typeops.stand_ins import stands_for_value
@@ -48,5 +49,5 @@ def _setter(ctx: AttributeContext) -> Type:
 def _report_unknown(name: str, ctx: AttributeContext) -> None:
     config = instance_of(ctx.type)
     # Where mypy only asks whether there is such an attribute, it gives no place.
-    if config is not None and ctx.context.line >= 0:
+    if config is not None and ctx.context.line >= 0 and active().unknown_fields:
         ctx.api.fail(f'"{config.type.name}" has no attribute "{name}"', ctx.context, code=ATTR_DEFINED)

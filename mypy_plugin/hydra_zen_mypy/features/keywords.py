@@ -5,7 +5,7 @@ from __future__ import annotations
 from mypy.checker import TypeChecker
 from mypy.nodes import ARG_STAR2, CallExpr
 from mypy.plugin import MethodSigContext
-from mypy.types import AnyType, CallableType, FunctionLike, Instance, TypeOfAny, TypeType
+from mypy.types import AnyType, FunctionLike, Instance, TypeOfAny, TypeType
 
 from hydra_zen_mypy.fullnames import BUILDS, BUILDS_WITH_SIG
 from hydra_zen_mypy.typeops.copies import unmatched, with_result, with_types, with_variables
@@ -42,7 +42,7 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
         return signature
     target = TypeType.make_normalized(_dict(checker))
     config = Instance(info, [target] if given else [target, parameters_of(made_with)])
-    record = Record(made_with, _open(made_with), table.held())
+    record = Record(made_with, with_anything(made_with), table.held())
     types = [AnyType(TypeOfAny.special_form), *signature.arg_types[1:]]
     return with_result(with_variables(with_types(signature, types), []), made_class(checker, config, record))
 
@@ -52,8 +52,3 @@ def _dict(checker: TypeChecker) -> Instance:
     return checker.named_generic_type(
         "builtins.dict", [checker.named_type("builtins.str"), AnyType(TypeOfAny.special_form)]
     )
-
-
-def _open(made_with: CallableType) -> CallableType:
-    """Return what `dict` takes: the fields, and anything else."""
-    return made_with if ARG_STAR2 in made_with.arg_kinds else with_anything(made_with)

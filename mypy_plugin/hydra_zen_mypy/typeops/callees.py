@@ -8,11 +8,27 @@ from mypy.plugin import Plugin
 from hydra_zen_mypy.typeops.declared import is_announced
 
 
-def may_hold_config(fullname: str, plugin: Plugin) -> bool:
-    """Tell whether a call of `fullname` may be one of a config class: quickly, since it is asked of every call.
+class Callees:
+    """Answers for names that are called, remembered: mypy asks about every call of a program."""
 
-    Names in functions have no full name that could be looked up, so that they may be anything.
-    """
+    def __init__(self, plugin: Plugin) -> None:
+        self._plugin = plugin
+        self._answers: dict[str, bool] = {}
+
+    def may_hold_config(self, fullname: str) -> bool:
+        """Tell whether a call of `fullname` may be one of a config class."""
+        answer = self._answers.get(fullname)
+        if answer is None:
+            answer = self._answers[fullname] = _may_hold_config(fullname, self._plugin)
+        return answer
+
+    def forget(self) -> None:
+        """Forget all answers, since a name may have become another thing."""
+        self._answers.clear()
+
+
+def _may_hold_config(fullname: str, plugin: Plugin) -> bool:
+    """Look a name up; names in functions have no full name for that, so that they may be anything."""
     if fullname.startswith("builtins."):
         return False
     if "." not in fullname:

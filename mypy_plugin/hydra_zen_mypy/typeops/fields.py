@@ -138,6 +138,8 @@ def calls_with(bound: Bound, *, complete: bool, also: Collection[str]) -> Callab
 
 def with_anything(signature: CallableType) -> CallableType:
     """Return a signature that takes any keyword besides."""
+    if ARG_STAR2 in signature.arg_kinds:
+        return signature
     return with_parameters(signature, [*parameters(signature), Parameter(_anything(), ARG_STAR2, None)])
 
 

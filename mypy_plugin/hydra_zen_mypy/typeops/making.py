@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
 from mypy.errorcodes import CALL_OVERLOAD
-from mypy.nodes import ARG_OPT, ARG_STAR2, CallExpr
+from mypy.nodes import ARG_OPT, CallExpr
 from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
 from hydra_zen_mypy.typeops.built import is_config
@@ -93,7 +93,7 @@ class Making:
         meta = named_items(self.read.options["zen_meta"]) if "zen_meta" in self.read.options else None
         complete = self.read.complete and not table.is_open
         left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
-        return left if not table.is_open or ARG_STAR2 in left.arg_kinds else with_anything(left)
+        return with_anything(left) if table.is_open else left
 
     def _bound_within(self, inner: Record | None) -> Bound | None:
         """Return the signature of the target of a config that is the target here."""

@@ -9,6 +9,7 @@ from mypy.nodes import ConditionalExpr, Context, DictExpr, Expression, ListExpr,
 from mypy.subtypes import is_subtype
 from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, get_proper_type
 
+from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import built_type, built_within, is_config, may_become_anything
 from hydra_zen_mypy.typeops.calls import Argument
 from hydra_zen_mypy.typeops.formals import accepts, element, entry, fits, is_list, is_tuple
@@ -22,7 +23,8 @@ def stand_in(argument: Expression, checker: TypeChecker, formal: Type | None) ->
     takes configs.
     """
     if isinstance(argument, StrExpr):
-        return anything(argument) if is_converted(argument.value, formal) else argument
+        strict = active().numbers_in_quotes and is_quoted_number(argument.value, formal)
+        return anything(argument) if not strict and is_converted(argument.value, formal) else argument
     if isinstance(argument, (ListExpr, TupleExpr)):
         return _sequence(argument, checker, formal)
     if isinstance(argument, DictExpr):

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import cast
 
+from hydra_zen._check.probes.probe import Slot
 from hydra_zen._check.python_source.config_model import Given, is_option
 from hydra_zen._check.python_source.meanings import Api, Definition, Where
 from hydra_zen._check.python_source.sites import Site
@@ -47,7 +48,7 @@ def _own_fields(node: ast.ClassDef) -> Iterator[ast.AnnAssign]:
             yield statement
 
 
-def _write_field(writer: Writer, statement: ast.AnnAssign, given: Given, slot: object, where: Where) -> None:
+def _write_field(writer: Writer, statement: ast.AnnAssign, given: Given, slot: Slot, where: Where) -> None:
     """Write a value of the type of a field; where its annotation tells nothing, its default does."""
     inner = Where(where.module, where.scope)
     annotation = statement.annotation
@@ -71,10 +72,8 @@ def _unquoted(annotation: ast.expr) -> str:
     return ast.unparse(annotation)
 
 
-def _write_default(writer: Writer, statement: ast.AnnAssign, given: Given, slot: object, where: Where) -> None:
-    from hydra_zen._check.probes.probe import Slot
-
+def _write_default(writer: Writer, statement: ast.AnnAssign, given: Given, slot: Slot, where: Where) -> None:
     if given.node is None or given.node is not statement.value:
         writer.forms("anything")
         return
-    write_value(writer, given.node, where, cast("Slot", slot))
+    write_value(writer, given.node, where, slot)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hydra_zen._check.probes.module import ProbeModule
 from hydra_zen._check.python_source.class_fields import write_class
 from hydra_zen._check.python_source.config_calls import (
+    write_built_value,
     write_constructor,
     write_store,
     write_stored_definition,
@@ -34,7 +35,7 @@ class Rewritten:
 
 def rewrite(module: Module, shared: Shared) -> Rewritten | None:
     """Return a module with probes where configs are; None if there are none in it."""
-    writer = Writer(module, shared, _write_site)
+    writer = Writer(module, shared, _write_site, write_built_value)
     return Rewritten(module, writer.sites.all, writer.write()) if writer.sites.all else None
 
 

@@ -145,7 +145,7 @@ def _write_named(writer: Writer, node: ast.expr, where: Where, slot: Slot) -> No
     if site is not None and isinstance(site.function, Verb):
         slot.is_config = True
         writer.out.write("(")
-        site_as_value(writer, site.node, where)
+        writer.write_built(writer, site.node, where)
         writer.out.write(")")
         return
     model = writer.reader.of(meaning)
@@ -158,13 +158,6 @@ def _write_named(writer: Writer, node: ast.expr, where: Where, slot: Slot) -> No
         writer.forms("value(")
         writer.copy_node(node)
         writer.out.write(")")
-
-
-def site_as_value(writer: Writer, node: ast.AST, where: Where) -> None:
-    """Write a config that is made in place as what it builds; the module of calls says how."""
-    from hydra_zen._check.python_source.config_calls import write_built_value
-
-    write_built_value(writer, node, where)
 
 
 def _is_plain_instance(meaning: Meaning, model: ConfigModel) -> bool:

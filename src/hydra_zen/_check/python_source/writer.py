@@ -36,7 +36,13 @@ class Shared:
 class Writer:
     """Writes one module; what is written for each kind of site is in the modules beside this one."""
 
-    def __init__(self, module: Module, shared: Shared, write_site: Callable[[Writer, Site], None]) -> None:
+    def __init__(
+        self,
+        module: Module,
+        shared: Shared,
+        write_site: Callable[[Writer, Site], None],
+        write_built: Callable[[Writer, ast.AST, Where], None],
+    ) -> None:
         self.module = module
         self.source = module.source
         self.shared = shared
@@ -45,6 +51,8 @@ class Writer:
         self.out = ProbeModule()
         self.references = References(Where(module, module.scopes.module))
         self._write_site = write_site
+        #: Writes a config that is made in place as what it builds.
+        self.write_built = write_built
 
     def write(self) -> ProbeModule:
         """Write the whole module."""

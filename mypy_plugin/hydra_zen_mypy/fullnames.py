@@ -20,6 +20,11 @@ KWARGS_OF: Final = "hydra_zen._authoring.verb_overloads.KwargsOfFn"
 ZEN_FIELD: Final = "hydra_zen._authoring.zen_field.ZenField"
 STANDARD_DATACLASS: Final = "dataclasses.dataclass"
 HYDRATED_DATACLASS: Final = "hydra_zen._authoring.hydrated_dataclass.hydrated_dataclass"
+#: Wrappers that convert the arguments of a target.
+CONVERTERS: Final = (
+    "hydra_zen.third_party.pydantic.pydantic_parser",
+    "hydra_zen.third_party.pydantic.validates_with_pydantic",
+)
 #: Functions that stand for a default in the body of a dataclass.
 FIELD_SPECIFIERS: Final = ("dataclasses.field", "hydra_zen._authoring.mutable_value.mutable_value")
 #: The types of configs: `hydra_zen/_base/config_types.py`.

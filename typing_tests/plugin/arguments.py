@@ -301,3 +301,13 @@ class Holder:
     def make(self, width: int = 1) -> None:
         builds(area, width=width)
         builds(area, height=self.make)  # E: Argument "height" to "area" has incompatible type
+
+# --- wrappers that convert --------------------------------------------------------------------------------------------
+parsing = make_custom_builds_fn(zen_wrappers=pydantic_parser)
+builds(area, width="1.5", zen_wrappers=pydantic_parser)
+builds(area, width=[1], zen_wrappers=[decorated, pydantic_parser])
+builds(area, widht=1, zen_wrappers=pydantic_parser)  # E: Unexpected keyword argument "widht" for "area"
+builds(area, width=[1], zen_wrappers=decorated)  # E: Argument "width" to "area" has incompatible type "list[int]"
+parsing(area, width=[1])
+parsing(area, widht=1)  # E: Unexpected keyword argument "widht" for "area"; did you mean "width"?
+parsing(area, width=[1], zen_wrappers=None)  # E: Argument "width" to "area" has incompatible type "list[int]"

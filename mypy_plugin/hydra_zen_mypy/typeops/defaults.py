@@ -14,6 +14,8 @@ from hydra_zen_mypy.typeops.notes import notes_on
 
 #: Options of a builder that change which fields its configs have.
 SHAPING: Final = frozenset({"zen_meta", "zen_exclude"})
+#: Noted on a builder whose wrappers convert.
+CONVERTS: Final = "(converts)"
 POPULATE: Final = "populate_full_signature"
 
 
@@ -27,6 +29,8 @@ class BuilderDefaults:
     partial: bool | None
     populate: bool | object
     plain: bool
+    #: Whether wrappers convert the arguments of the target.
+    converts: bool = False
 
 
 def defaults_of(builder: Instance, call: CallExpr) -> BuilderDefaults:
@@ -37,7 +41,7 @@ def defaults_of(builder: Instance, call: CallExpr) -> BuilderDefaults:
     if is_partial:
         populate = UNKNOWN if notes is None else POPULATE in notes
     plain = _is_stock(call) if notes is None else not SHAPING & set(notes)
-    return BuilderDefaults(True if is_partial else None, populate, plain)
+    return BuilderDefaults(True if is_partial else None, populate, plain, notes is not None and CONVERTS in notes)
 
 
 def _is_stock(call: CallExpr) -> bool:

@@ -17,7 +17,8 @@ from hydra_zen_mypy.typeops.inheritance import inherit
 from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, is_none, named_items, names_and_positions
 from hydra_zen_mypy.typeops.options import BuildsCall
 from hydra_zen_mypy.typeops.record import Record, record_of
-from hydra_zen_mypy.typeops.stand_ins import stand_ins
+from hydra_zen_mypy.typeops.stand_ins import anything, stand_ins
+from hydra_zen_mypy.typeops.wrappers import convert
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,14 @@ class Making:
 
     def _bind(self, signature: CallableType) -> Bound:
         arguments = stand_ins(self.read.arguments, signature, self.checker, recursive=self.read.recursive())
+        if self._converts():
+            arguments = (Argument(anything(each.value), each.kind, each.name) for each in arguments)
         return bind(self.checker, signature, arguments, self.call)
+
+    def _converts(self) -> bool:
+        """Tell whether wrappers convert the arguments."""
+        wrappers = self.read.options.get("zen_wrappers")
+        return self.defaults.converts if wrappers is None else convert(wrappers)
 
     def _report_no_match(self) -> None:
         name = self.signatures[0].name or "the target"

@@ -36,7 +36,7 @@ from hydra_zen._base.omegaconf_trees import are_same
 from hydra_zen._launch.isolation import isolate, store_config
 
 #: More examples are run by ``HYDRA_ZEN_EXAMPLES=1000 pytest tests/launch/test_against_hydra.py``.
-EXAMPLES = int(os.environ.get("HYDRA_ZEN_EXAMPLES", "40"))
+EXAMPLES = int(os.environ.get("HYDRA_ZEN_EXAMPLES", "20"))
 VERSIONS = st.sampled_from(["1.1", "1.2", "1.3"])
 
 

@@ -88,3 +88,7 @@ config.nested.optimizer.rate  # E: "rate"
 def many(one: bool) -> None:
     assert_type(instantiate(builds(Optimizer) if one else builds(Data)), Optimizer | Data)
     assert_type([instantiate(conf) for conf in (builds(area, 1), builds(area, 2))], list[int])
+
+by_position = builds(area, 3)
+assert_type(instantiate(builds(area, builds_bases=(by_position,))), int)
+instantiate(builds(area, depth=1, builds_bases=(by_position,)))  # E: "depth"

@@ -99,7 +99,8 @@ class Making:
         if bound is None:
             return None
         meta = named_items(self.read.options["zen_meta"]) if "zen_meta" in self.read.options else None
-        complete = self.read.complete and not table.is_open
+        # A base may hold values by position, which are no fields.
+        complete = self.read.complete and not table.is_open and not self.read.given("builds_bases")
         left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
         return with_anything(left) if table.is_open else left
 

@@ -60,6 +60,24 @@ def test_a_row_that_does_other_work_on_one_side_fails(monkeypatch):
     assert cells(row)[-1].startswith("FAILED: the results differ: '[1]' is not '[2]'")
 
 
+def test_every_aim_is_of_a_row_and_what_falls_short_is_listed_with_its_reason(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT)
+    from benchmarks import making, running, using
+    from benchmarks.aims import AIMS
+    from benchmarks.measuring import Row
+    from benchmarks.memory import MEMORY
+    from benchmarks.report import page
+    from benchmarks.starting import STARTS
+
+    rows = {row.title for row in (*STARTS, *making.CASES, *using.CASES, *running.CASES, *MEMORY)}
+    assert AIMS.keys() <= rows
+
+    written = page([Row("Making", "just(f)", 0.95, [1.0], [2.0]), Row("Using", "100 nested", 0.95, [1.0], [200.0])], "")
+    listed = written.partition("## What falls short")[2]
+    assert f"- **just(f)**: 2.00, the aim is 10. {AIMS['just(f)'].short}" in listed
+    assert "100 nested" not in listed
+
+
 def test_instructions_are_compared_with_those_counted_before(monkeypatch, tmp_path, capsys):
     monkeypatch.syspath_prepend(ROOT)
     from benchmarks import counting

@@ -365,3 +365,19 @@ def test_from_the_shell(project):
 
 def test_every_code_has_a_title_of_its_own():
     assert len({code.title for code in CODES.values()}) == len(CODES)
+
+
+def test_a_reader_that_stops_early_sees_no_traceback(tmp_path):
+    """As in ``hydra-zen check ... | head``: here nobody reads at all."""
+    read, write = os.pipe()
+    os.close(read)
+    (tmp_path / "broken.yaml").write_text("a: 1\na: 2\n")
+    command = [sys.executable, "-m", "hydra_zen", "check", "broken.yaml", "--checker", "runtime", "--no-cache"]
+    try:
+        done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, cwd=tmp_path, check=False, text=True)
+    finally:
+        os.close(write)
+
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -54,8 +55,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     except HydraZenException as error:
         _say(str(error))
         return COULD_NOT_CHECK
-    print(FORMS[settings.output](report))
+    _print(FORMS[settings.output](report))
     return exit_code(report, settings)
+
+
+def _print(text: str) -> None:
+    """Print the report; whoever reads it through a pipe may stop early."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        # Python flushes once more when it ends, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str | None) -> None:

@@ -10,10 +10,11 @@ from mypy.types import AnyType, CallableType, FunctionLike, Type, TypeOfAny
 
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import config_instance
-from hydra_zen_mypy.typeops.calls import arguments_of, bind, optional
-from hydra_zen_mypy.typeops.copies import parameters, with_kinds, with_result, with_types
+from hydra_zen_mypy.typeops.calls import arguments_of, bind
+from hydra_zen_mypy.typeops.copies import with_result, with_types
 from hydra_zen_mypy.typeops.fields import with_anything
-from hydra_zen_mypy.typeops.record import Record, called_class, forget_others, record_of, with_record
+from hydra_zen_mypy.typeops.populated import with_added
+from hydra_zen_mypy.typeops.record import called_class, filled, forget_others, record_of, with_record
 from hydra_zen_mypy.typeops.stand_ins import stand_ins, stands_for_value
 
 
@@ -22,10 +23,11 @@ def analyze(ctx: FunctionSigContext | MethodSigContext) -> FunctionLike:
     checker, call, called = ctx.api, ctx.context, ctx.default_signature
     if not (called.is_type_obj() and isinstance(checker, TypeChecker) and isinstance(call, CallExpr)):
         return called
-    if config_instance(called) is None:
+    config = config_instance(called)
+    if config is None:
         return called
     if not called.is_ellipsis_args:
-        return _loosened(checker, call, called)
+        return _loosened(checker, call, with_added(called, config, call))
     return with_result(called, _made(checker, call, called))
 
 
@@ -47,7 +49,7 @@ def _made(checker: TypeChecker, call: CallExpr, config_class: Type) -> Type:
     takes = record.made_with if active().unknown_fields else with_anything(record.made_with)
     arguments = stand_ins(arguments_of(call), takes, checker, quoted=False)
     bind(checker, takes, arguments, call, complete=True)
-    made = with_record(config, _filled(record))
+    made = with_record(config, filled(record))
     forget_others(checker.expr_checker.type_context[-1], made)
     return made
 
@@ -67,13 +69,3 @@ def _loosened(checker: TypeChecker, call: CallExpr, called: CallableType) -> Cal
         if values and any(stands_for_value(value, checker, types[formal]) for value in values):
             types[formal] = AnyType(TypeOfAny.special_form)
     return with_types(called, types)
-
-
-def _filled(record: Record) -> Record:
-    """Return the record of an instance: its fields have values, so that the target need not be given them."""
-    left = record.calls_with
-    if left is None:
-        return record
-    fields = set(record.made_with.arg_names)
-    kinds = [optional(each.kind) if each.name in fields else each.kind for each in parameters(left)]
-    return Record(record.made_with, with_kinds(left, kinds), record.held)

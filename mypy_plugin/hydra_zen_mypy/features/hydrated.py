@@ -16,6 +16,7 @@ from mypy.types import FunctionLike
 from hydra_zen_mypy.typeops.calls import arguments_of
 from hydra_zen_mypy.typeops.declared import announce
 from hydra_zen_mypy.typeops.hydration import hydrate
+from hydra_zen_mypy.typeops.literals import flag
 from hydra_zen_mypy.typeops.statements import decorated_with
 
 #: What `dataclasses.dataclass` takes, which is no argument of the target.
@@ -26,7 +27,7 @@ _FLAGS = frozenset(
 
 def announce_class(ctx: ClassDefContext) -> bool:
     """Make the class a dataclass, as mypy would have done without the plugin, and note that it is a config."""
-    announce(ctx.cls.info)
+    announce(ctx.cls.info, has_constructor=_has_constructor(ctx.reason))
     return dataclass_class_maker_callback(ctx)
 
 
@@ -40,6 +41,12 @@ def analyze(ctx: FunctionSigContext) -> FunctionLike:
             given = [each for each in arguments_of(call) if each.value is not target and each.name not in _FLAGS]
             hydrate(checker, call, defn, target, given)
     return ctx.default_signature
+
+
+def _has_constructor(decorator: Expression) -> bool:
+    """Tell whether the decorator makes a constructor, as it does unless told not to."""
+    named = zip(decorator.arg_names, decorator.args, strict=True) if isinstance(decorator, CallExpr) else ()
+    return all(name != "init" or flag(value, default=True) is True for name, value in named)
 
 
 def _target(call: CallExpr) -> Expression | None:

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 
 from mypy.argmap import map_actuals_to_formals
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ArgKind, CallExpr, Context, Expression
+from mypy.nodes import ArgKind, CallExpr, Context, Expression
 from mypy.typeops import get_all_type_vars
 from mypy.types import AnyType, CallableType, Type, TypeOfAny, TypeVarType, UninhabitedType, get_proper_type
 
-from hydra_zen_mypy.typeops.copies import checked_in_part, with_kinds, with_result, with_types, with_variables
+from hydra_zen_mypy.typeops.copies import checked_in_part, optional, with_kinds, with_result, with_types, with_variables
 from hydra_zen_mypy.typeops.erased import without_variables
-
-_OPTIONAL = {ARG_POS: ARG_OPT, ARG_NAMED: ARG_NAMED_OPT}
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,6 @@ class Bound:
 def arguments_of(call: CallExpr) -> list[Argument]:
     """Return the arguments of a call as it is written."""
     return [Argument(*each) for each in zip(call.args, call.arg_kinds, call.arg_names, strict=True)]
-
-
-def optional(kind: ArgKind) -> ArgKind:
-    """Return the kind of a parameter like one of `kind`, but not required."""
-    return _OPTIONAL.get(kind, kind)
 
 
 def bind(

@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mypy.nodes import ARG_STAR, ARG_STAR2, ArgKind
+from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ARG_STAR, ARG_STAR2, ArgKind
 from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, TypeVarLikeType
+
+_OPTIONAL = {ARG_POS: ARG_OPT, ARG_NAMED: ARG_NAMED_OPT}
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,11 @@ class Parameter:
     type: Type
     kind: ArgKind
     name: str | None
+
+
+def optional(kind: ArgKind) -> ArgKind:
+    """Return the kind of a parameter like one of `kind`, but not required."""
+    return _OPTIONAL.get(kind, kind)
 
 
 def parameters(signature: CallableType) -> list[Parameter]:

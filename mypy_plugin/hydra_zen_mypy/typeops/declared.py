@@ -16,11 +16,18 @@ from mypy.types import ExtraAttrs, Instance, Type, get_proper_type
 _CONFIG: Final = "__hydra_zen_config"
 _HELD: Final = "__hydra_zen_held"
 _METADATA: Final = "hydra_zen"
+_CONSTRUCTOR: Final = "constructor"
 
 
-def announce(info: TypeInfo) -> None:
-    """Note that a class is a config of a target, before anything is known of that."""
-    info.metadata[_METADATA] = {}
+def announce(info: TypeInfo, *, has_constructor: bool) -> None:
+    """Note that a class is a config of a target, and whether it gets a constructor, before more is known."""
+    info.metadata[_METADATA] = {_CONSTRUCTOR: has_constructor}
+
+
+def has_constructor(info: TypeInfo) -> bool:
+    """Tell whether the decorator of a class, or of its nearest base that is a config, gives it a constructor."""
+    notes = next((base.metadata[_METADATA] for base in info.mro if _METADATA in base.metadata), {})
+    return notes.get(_CONSTRUCTOR, False)
 
 
 def is_announced(info: TypeInfo) -> bool:
@@ -43,6 +50,16 @@ def declared_config(info: TypeInfo) -> Instance | None:
         if config is not None:
             return config
     return None
+
+
+def declared_here(info: TypeInfo) -> Instance | None:
+    """Return what the instances of a class are as a config, by its own decorator."""
+    return _kept(info, _CONFIG)
+
+
+def add_attribute(info: TypeInfo, name: str, given: Type) -> None:
+    """Give a class an attribute that its body does not write."""
+    _keep(info, name, given)
 
 
 def hold(info: TypeInfo, held: Mapping[str, Type], plain: Instance) -> None:

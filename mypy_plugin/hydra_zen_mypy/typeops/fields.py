@@ -10,8 +10,8 @@ from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ARG_STAR, ARG
 from mypy.types import AnyType, CallableType, Instance, NoneType, Type, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.typeops.built import is_config
-from hydra_zen_mypy.typeops.calls import Bound, optional
-from hydra_zen_mypy.typeops.copies import Parameter, parameters, with_parameters
+from hydra_zen_mypy.typeops.calls import Bound
+from hydra_zen_mypy.typeops.copies import Parameter, optional, parameters, with_parameters
 from hydra_zen_mypy.typeops.formals import members
 from hydra_zen_mypy.typeops.record import Record
 

@@ -16,6 +16,7 @@ from hydra_zen_mypy.typeops.defaults import BuilderDefaults
 from hydra_zen_mypy.typeops.literals import UNKNOWN, named_items
 from hydra_zen_mypy.typeops.making import Making
 from hydra_zen_mypy.typeops.options import BuildsCall, take_apart
+from hydra_zen_mypy.typeops.populated import add_attributes, with_inherited
 from hydra_zen_mypy.typeops.record import with_record
 from hydra_zen_mypy.typeops.results import config_type
 from hydra_zen_mypy.typeops.stand_ins import node
@@ -38,7 +39,11 @@ def hydrate(
     written = take_apart(target, given)
     meta = named_items(written.options["zen_meta"]) if "zen_meta" in written.options else []
     hidden = {name for name, _ in meta or []}
-    fields = [field for field in body_fields(defn.info) if field.name not in hidden]
+    fields = [
+        field for field in body_fields(defn.info) if field.name not in hidden and not _is_hydras(field, signatures)
+    ]
+    if any(field.name in _CHANGING for field in body_fields(defn.info)):
+        return
     taken = [field for field in fields if meta is None or _is_taken(field, signatures)]
     arguments = [*written.arguments, *(_argument(checker, field, call) for field in taken)]
     read = BuildsCall(target, arguments, written.options, written.complete and meta is not None)
@@ -50,7 +55,19 @@ def hydrate(
     is_partial = read.partial(None)
     config = config_type(checker, read, target_type, bound, _DEFAULTS, is_partial=is_partial is True)
     if config is not None and is_partial is not UNKNOWN:
-        declare(defn.info, with_record(config, making.record(bound, is_partial=is_partial is True)))
+        record = with_inherited(making.record(bound, is_partial=is_partial is True), defn.info)
+        declare(defn.info, with_record(config, record))
+        add_attributes(defn.info, record)
+
+
+#: Fields that tell Hydra what to do with a config; the last two change what is built, or what with.
+_HYDRAS = frozenset({"_target_", "_recursive_", "_convert_", "defaults"})
+_CHANGING = frozenset({"_partial_", "_args_"})
+
+
+def _is_hydras(field: BodyField, signatures: list[CallableType]) -> bool:
+    """Tell whether Hydra keeps a field from the target."""
+    return field.name in _HYDRAS and not _is_taken(field, signatures)
 
 
 def _is_taken(field: BodyField, signatures: list[CallableType]) -> bool:

@@ -26,7 +26,7 @@ from mypy.types import (
     get_proper_type,
 )
 
-from hydra_zen_mypy.typeops.copies import copied
+from hydra_zen_mypy.typeops.copies import copied, optional, parameters, with_kinds
 from hydra_zen_mypy.typeops.declared import declared_config
 
 #: Keys of `ExtraAttrs.attrs` that are no attributes of the config.
@@ -59,6 +59,16 @@ def with_record(config: Instance, record: Record) -> Instance:
     new = copied(config)
     new.extra_attrs = ExtraAttrs(attrs)
     return new
+
+
+def filled(record: Record) -> Record:
+    """Return the record of an instance: its fields have values, so that the target need not be given them."""
+    left = record.calls_with
+    if left is None:
+        return record
+    fields = set(record.made_with.arg_names)
+    kinds = [optional(each.kind) if each.name in fields else each.kind for each in parameters(left)]
+    return Record(record.made_with, with_kinds(left, kinds), record.held)
 
 
 def class_of(config: Instance) -> Type:
@@ -130,7 +140,8 @@ def record_of(given: Type) -> Record | None:
     """Return what is known of a config of type `given`, class or instance; None where nothing is."""
     proper = get_proper_type(called_class(given))
     config = instance_of(proper)
-    if config is not None and config.extra_attrs is None:
+    is_declared = config is not None and config.extra_attrs is None
+    if config is not None and is_declared:
         config = declared_config(config.type)
     if config is None or config.extra_attrs is None:
         return None
@@ -142,4 +153,5 @@ def record_of(given: Type) -> Record | None:
     if not isinstance(made_with, CallableType):
         return None
     held = {name: value for name, value in attrs.items() if name not in (_MADE_WITH, _CALLS_WITH)}
-    return Record(made_with, calls_with if isinstance(calls_with, CallableType) else None, held)
+    record = Record(made_with, calls_with if isinstance(calls_with, CallableType) else None, held)
+    return filled(record) if is_declared and not is_class(proper) else record

@@ -43,6 +43,7 @@ ENUM: Final = "enum.Enum"
 PATHS: Final = ("pathlib.PurePath",)
 #: Containers that Hydra resolves, and instantiates, before the target sees them.
 OMEGACONF: Final = ("omegaconf.dictconfig.DictConfig", "omegaconf.listconfig.ListConfig")
+OMEGACONF_MISSING: Final = "omegaconf.omegaconf.MISSING"
 PARTIAL_OBJECT: Final = "functools.partial"
 
 #: Options of `builds`, which are no arguments of the target.

@@ -60,7 +60,8 @@ instantiate(builds(Model, width=1), optimizer=Optimizer())
 instantiate(builds(Model, width=1), optimizer=Data())  # E: incompatible type "Data"
 instantiate(builds(Model, width=1), optimizer=builds(Optimizer))
 instantiate(builds(Model, width=1), optimizer=builds(Data))  # E: incompatible type "Data"
-instantiate(builds(Model, width=1, optimizer=builds(Optimizer)), optimizer={"lr": 0.5})
+instantiate(builds(Model, width=1, optimizer=builds(Optimizer, lr=0.1)), optimizer={"lr": 0.5})
+instantiate(builds(Model, width=1, optimizer=builds(Optimizer)), optimizer={"lr": 0.5})  # E: no field "lr"
 instantiate(builds(Model, 1), _target_wrapper_=None)
 instantiate(builds(area, 1), 5, height=2)
 instantiate(builds(Optimizer), _convert_="all", _recursive_=True)

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from typing_extensions import assert_type
 
-from hydra_zen import builds, hydrated_dataclass, instantiate, just, kwargs_of, make_config, value_of
+from hydra_zen import MISSING, builds, hydrated_dataclass, instantiate, just, kwargs_of, launch, make_config, value_of
 from hydra_zen.typing import Builds, Partial, PartialBuilds
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ instantiate(Conf, optimizer=Adam())
 instantiate(Conf, optimizer=builds(Optimizer))
 instantiate(Conf, optimizer=Other())  # E: Argument "optimizer" to "Model" has incompatible type "Other"
 instantiate(Conf, optimizer=builds(Other))  # E: Argument "optimizer" to "Model" has incompatible type "Other"
-instantiate(Conf, optimizer={"lr": 0.2})
+instantiate(Conf, optimizer=builds(Adam, lr=1.0))
 instantiate(Conf(size=3), size=4)
 instantiate(Conf(size=3), sise=4)  # E: Unexpected keyword argument "sise" for "Model"
 instantiate(Conf, _convert_="all")
@@ -103,6 +103,24 @@ instantiate(
 instantiate(builds(Adam, zen_meta={"note": 1}), note=2)
 instantiate(builds(Adam, zen_meta={"note": 1}), noted=2)  # E: Unexpected keyword argument "noted" for "Adam"
 
+# --- dicts that are merged into nested configs ------------------------------------------------------------------------
+Nesting = builds(Model, size=1, optimizer=builds(Adam, lr=0.1))
+Deep = builds(spread, a="x", zen_meta={"model": Nesting})
+instantiate(Conf, optimizer={})
+instantiate(Nesting, optimizer={"lr": 0.2})
+instantiate(Nesting, optimizer={"lr": "${lr}"})
+instantiate(Nesting, optimizer={"lr": "0.2"})
+instantiate(Nesting, optimizer={"lr": "fast"})  # E: Argument "lr" to "Adam" has incompatible type "str"
+instantiate(Nesting, optimizer={"lrr": 0.2})  # E: "optimizer" has no field "lrr"; did you mean "lr"?
+instantiate(Nesting, optimizer={"name": "a"})  # E: "optimizer" has no field "name"
+instantiate(Nesting, optimizer={"_target_": "library.Other", "path": 1})
+instantiate(Nesting(optimizer=builds(Optimizer, name="a")), optimizer={"name": "b"})
+instantiate(Deep, model={"optimizer": {"lr": 0.3}})
+instantiate(Deep, model={"optimizer": {"lr": "fast"}})  # E: Argument "lr" to "Adam" has incompatible type "str"
+instantiate(Deep, model={"optimizer": {"lrr": 0.3}})  # E: "model.optimizer" has no field "lrr"
+instantiate(make_config(model=Nesting), model={"size": "big"})  # E: Argument "size" to "Model" has incompatible type
+instantiate(make_config(model=Nesting), model={"size": 2})
+
 # --- missing arguments ------------------------------------------------------------------------------------------------
 instantiate(builds(Model))  # E: Missing positional arguments "size", "optimizer" in call to "Model"
 instantiate(builds(Model, size=1))  # E: Missing named argument "optimizer" for "Model"
@@ -118,6 +136,18 @@ instantiate(builds(area, populate_full_signature=True)(1), height=3)
 instantiate(builds(area, builds_bases=(builds(area, width=1),)))
 instantiate(builds(area, zen_partial=True))
 instantiate(builds(builds(area, width=1), width=3))
+
+instantiate(builds(area, width=MISSING))  # E: Missing named argument "width" for "area"
+instantiate(builds(area, width="???"))  # E: Missing named argument "width" for "area"
+instantiate(builds(area, width=MISSING), width=1)
+instantiate(builds(area, width=MISSING)(width=1))
+instantiate(builds(area, width=MISSING, zen_partial=True))
+instantiate(builds(area, width=1, height=MISSING))
+instantiate(builds(area, builds_bases=(builds(area, width=MISSING),), width=1))
+instantiate(builds(builds(area, width=MISSING), width=1))
+launch(builds(area, width=MISSING), instantiate)  # E: Missing named argument "width" for "area"
+launch(builds(area, width=MISSING), instantiate, overrides=["width=1"])
+launch(builds(area), instantiate)  # E: Missing positional argument "width" in call to "area"
 
 # --- partials ---------------------------------------------------------------------------------------------------------
 assert_type(instantiate(builds(area, zen_partial=True))(1), int)
@@ -171,9 +201,15 @@ class Experiment:
 nested = instantiate(Nested)
 assert_type(nested.model, Model)
 assert_type(nested.trainer, int)
-nested.rate.anything
+assert_type(nested.rate, float)
+nested.rate.anything  # E: "float" has no attribute "anything"
 nested.later.anything
 nested["model"]
+nested.keys()
+nested.get("model")
+nested.ratte  # E: "Nested" has no field "ratte"; did you mean "rate"?
+if hasattr(nested, "other"):
+    nested.other
 lying: Nested = instantiate(Nested)
 model_name: str = instantiate(Nested()).model  # E: Incompatible types in assignment
 experiment = instantiate(Experiment)
@@ -185,6 +221,8 @@ assert_type(config.model, Model)
 assert_type(config.inner.area, int)
 config.number.anything
 config.missing
+assert_type(experiment.steps, int)
+experiment.nested.stepss  # E: "Nested" has no field "stepss"
 
 
 # --- classes that are configs -----------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ mypy asks about each overload; where the result is known, the last gets it, and 
 from __future__ import annotations
 
 from mypy.checker import TypeChecker
+from mypy.errorcodes import ATTR_DEFINED
 from mypy.nodes import ARG_POS, ARG_STAR2, CallExpr
 from mypy.plugin import AttributeContext, MethodSigContext
 from mypy.subtypes import is_subtype
@@ -23,8 +24,10 @@ from mypy.types import (
 )
 
 from hydra_zen_mypy.features.interpolations import check_interpolations
+from hydra_zen_mypy.features.merged import check_merged, check_values
 from hydra_zen_mypy.features.names_given import check_names
 from hydra_zen_mypy.features.overrides import Changed
+from hydra_zen_mypy.reporting import nearest
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import config_instance, is_partial
 from hydra_zen_mypy.typeops.calls import Argument, arguments_of, bind
@@ -32,7 +35,7 @@ from hydra_zen_mypy.typeops.configs import fields_of
 from hydra_zen_mypy.typeops.copies import unmatched, with_result, with_types, with_variables
 from hydra_zen_mypy.typeops.fields import calls_with
 from hydra_zen_mypy.typeops.formals import fits, members
-from hydra_zen_mypy.typeops.instantiated import instantiated
+from hydra_zen_mypy.typeops.instantiated import config_of, instantiated, of_container
 from hydra_zen_mypy.typeops.known_types import partial_type
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import stand_in_override
@@ -78,7 +81,9 @@ def _is_known(given: ProperType) -> bool:
 def _result(checker: TypeChecker, call: CallExpr, given: ProperType) -> Type:
     record = record_of(given)
     if record is None or record.calls_with is None:
-        check_names(checker, given, [(each.name, each.value) for each in arguments_of(call) if each.name])
+        named = [(each.name, each.value) for each in arguments_of(call) if each.name]
+        check_names(checker, given, named)
+        check_values(checker, given, named, call)
         return instantiated(given, checker)
     return _called(checker, call, given, record, record.calls_with)
 
@@ -97,6 +102,7 @@ def _called(checker: TypeChecker, call: CallExpr, given: ProperType, record: Rec
         elif each.name is not None:
             formal = left.argument_by_name(each.name)
             takes, held = None if formal is None else formal.typ, record.held.get(each.name)
+            check_merged(checker, given, each.name, each.value, call)
             stand_ins.append(Argument(stand_in_override(each.value, checker, takes, held), each.kind, each.name))
     bound = bind(checker, left, stand_ins, call, complete=complete)
     if not gives_partial:
@@ -116,7 +122,14 @@ def _towards(result: Type, expected: ProperType | None) -> Type:
 
 
 def attribute(name: str, ctx: AttributeContext) -> Type:
-    """Return the type of an attribute of what a config without a target becomes."""
-    made = ctx.type
-    known = made.extra_attrs.attrs.get(name) if isinstance(made, Instance) and made.extra_attrs is not None else None
-    return known or ctx.default_attr_type
+    """Return the type of an attribute of what a config without a target becomes; report one that it does not have."""
+    made, checker = ctx.type, ctx.api
+    if not isinstance(made, Instance) or made.extra_attrs is None or not isinstance(checker, TypeChecker):
+        return ctx.default_attr_type
+    known, config = made.extra_attrs.attrs, config_of(made)
+    if name in known:
+        return known[name]
+    if config is not None and active().unknown_fields and config.get(name) is None and not of_container(name, checker):
+        message = f'"{config.name}" has no field "{name}"{nearest(name, known)}'
+        checker.fail(message, ctx.context, code=ATTR_DEFINED)
+    return ctx.default_attr_type

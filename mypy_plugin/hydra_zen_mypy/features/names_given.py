@@ -12,23 +12,25 @@ from hydra_zen_mypy.errorcodes import OVERRIDE
 from hydra_zen_mypy.reporting import nearest, report
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find, parameter_of
+from hydra_zen_mypy.typeops.record import is_class
 
 
 def check_names(checker: TypeChecker, config: Type, given: Iterable[tuple[str, Expression]], owner: str = "") -> None:
     """Report the names in `given`, with their values, that a config of type `config` does not have.
 
-    `owner` is the path of the config, empty for the root. A dict is merged into the config that it is for.
+    `owner` is the path of the config, empty for the root. A dict is merged into the config that it is for, which is
+    closed: a target that takes more is not asked. An instance may hold other configs than its class does by default.
     """
     for name, value in given if active().unknown_fields else ():
         place = find(config, [name])
-        if isinstance(place, NoSuchField) and parameter_of(place) is None:
+        if isinstance(place, NoSuchField) and (owner or parameter_of(place) is None):
             where = f'"{owner}"' if owner else "The config"
             report(checker, f'{where} has no field "{name}"{nearest(name, place.names)}', value, OVERRIDE)
-        elif isinstance(place, Place) and place.config is not None:
-            check_names(checker, place.config, _items(value), f"{owner}.{name}" if owner else name)
+        elif isinstance(place, Place) and place.config is not None and is_class(config):
+            check_names(checker, place.config, merged_items(value), f"{owner}.{name}" if owner else name)
 
 
-def _items(value: Expression) -> list[tuple[str, Expression]]:
+def merged_items(value: Expression) -> list[tuple[str, Expression]]:
     """Return the items of a dict that is merged; none of one that is a config itself."""
     if not isinstance(value, DictExpr):
         return []

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_POS, CallExpr, RefExpr
+from mypy.nodes import ARG_POS, CallExpr, ClassDef, Expression, RefExpr
 from mypy.plugin import FunctionSigContext, MethodSigContext
+from mypy.typeops import type_object_type
 from mypy.types import FunctionLike
 
 from hydra_zen_mypy.fullnames import STOCK_STORE
@@ -14,6 +15,8 @@ from hydra_zen_mypy.typeops.defaults import BuilderDefaults
 from hydra_zen_mypy.typeops.making import Making
 from hydra_zen_mypy.typeops.notes import noted, notes_on
 from hydra_zen_mypy.typeops.options import take_apart
+from hydra_zen_mypy.typeops.stand_ins import node
+from hydra_zen_mypy.typeops.statements import decorated_first_with
 from hydra_zen_mypy.typeops.targets import signatures_of
 
 _OPTIONS = frozenset({"name", "group", "package", "provider", "to_config", "zen_kwargs"})
@@ -36,15 +39,29 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
         return ctx.default_signature
     is_stock = _is_stock(ctx, call) and not _makes_configs_otherwise(call)
     if not call.args or call.arg_kinds[0] is not ARG_POS:
+        if is_stock and "to_config" not in ctx.default_signature.arg_names:
+            _check_decorated(checker, call)
         return with_result(ctx.default_signature, noted(ctx.type, {_STOCK} if is_stock else set()))
     if not is_stock or "to_config" in ctx.default_signature.arg_names:
         return ctx.default_signature
-    signatures = signatures_of(checker.expr_checker.accept(call.args[0]))
-    arguments = arguments_of(call)[1:]
-    rest = [each for each in arguments if each.name not in _OPTIONS and each.name is not None]
-    if signatures and rest:
-        Making(checker, call, take_apart(call.args[0], rest), _DEFAULTS, signatures).bind()
+    _check(checker, call, call.args[0])
     return ctx.default_signature
+
+
+def _check_decorated(checker: TypeChecker, call: CallExpr) -> None:
+    """Report arguments that a target would refuse which the call decorates."""
+    defn = decorated_first_with(call, checker.tree)
+    if isinstance(defn, ClassDef):
+        _check(checker, call, node(type_object_type(defn.info, checker.named_type), call))
+    elif defn is not None and defn.type is not None:
+        _check(checker, call, node(defn.type, call))
+
+
+def _check(checker: TypeChecker, call: CallExpr, target: Expression) -> None:
+    signatures = signatures_of(checker.expr_checker.accept(target))
+    given = [each for each in arguments_of(call) if each.name not in _OPTIONS and each.name is not None]
+    if signatures and given:
+        Making(checker, call, take_apart(target, given), _DEFAULTS, signatures).bind()
 
 
 def _makes_configs_otherwise(call: CallExpr) -> bool:

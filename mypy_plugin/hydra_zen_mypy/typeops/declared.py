@@ -26,8 +26,10 @@ def announce(info: TypeInfo, *, has_constructor: bool) -> None:
 
 def has_constructor(info: TypeInfo) -> bool:
     """Tell whether the decorator of a class, or of its nearest base that is a config, gives it a constructor."""
-    notes = next((base.metadata[_METADATA] for base in info.mro if _METADATA in base.metadata), {})
-    return notes.get(_CONSTRUCTOR, False)
+    for base in info.mro:
+        if _METADATA in base.metadata:
+            return base.metadata[_METADATA].get(_CONSTRUCTOR) is True
+    return False
 
 
 def is_announced(info: TypeInfo) -> bool:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
 from mypy.errorcodes import CALL_OVERLOAD
-from mypy.nodes import ARG_OPT, CallExpr
+from mypy.nodes import ARG_NAMED, ARG_OPT, CallExpr
 from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, Bound, bind
+from hydra_zen_mypy.typeops.copies import parameters, with_kinds
 from hydra_zen_mypy.typeops.defaults import BuilderDefaults
 from hydra_zen_mypy.typeops.fields import FieldTable, calls_with, fields_of_call, held_by_default, with_anything
 from hydra_zen_mypy.typeops.inheritance import inherit
@@ -18,6 +19,7 @@ from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, is_none, named_items,
 from hydra_zen_mypy.typeops.options import BuildsCall
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import anything, stand_ins
+from hydra_zen_mypy.typeops.texts import is_missing
 from hydra_zen_mypy.typeops.wrappers import convert
 
 
@@ -65,6 +67,8 @@ class Making:
         """Return the record of the config."""
         table = self.table(bound, is_partial=is_partial)
         left = self._left(bound, table)
+        if left is not None and bound is not None and not is_partial and not table.is_open:
+            left = self._still_requiring(left, bound)
         result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
         name = f"{'PartialBuilds' if is_partial else 'Builds'}_{self.signatures[0].name or 'config'}"
         return table.record(self.checker, name.replace(" ", "_"), left, result)
@@ -103,6 +107,13 @@ class Making:
         complete = self.read.complete and not table.is_open and not self.read.given("builds_bases")
         left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
         return with_anything(left) if table.is_open else left
+
+    def _still_requiring(self, left: CallableType, bound: Bound) -> CallableType:
+        """Return what is left of the target, which still needs what is required and given as missing."""
+        required = {each.name for each in parameters(bound.signature) if each.kind.is_required()}
+        missing = {each.name for each in self.read.arguments if each.name in required and is_missing(each.value)}
+        kinds = [ARG_NAMED if each.name in missing else each.kind for each in parameters(left)]
+        return with_kinds(left, kinds)
 
     def _bound_within(self, inner: Record | None) -> Bound | None:
         """Return the signature of the target of a config that is the target here."""

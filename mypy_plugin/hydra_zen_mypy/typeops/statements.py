@@ -48,6 +48,24 @@ def decorated_with(decorator: Expression, tree: MypyFile) -> ClassDef | None:
     return None
 
 
+def decorated_first_with(decorator: Expression, tree: MypyFile) -> ClassDef | FuncDef | None:
+    """Return the class or function in a module that `decorator` is the first to get; None if there is none."""
+    for statement in _beside_line(decorator.line, tree.defs):
+        decorators, defn = _decorated(statement)
+        if decorators and decorators[-1] is decorator:
+            return defn
+    return None
+
+
+def _decorated(statement: Statement) -> tuple[Sequence[Expression], ClassDef | FuncDef | None]:
+    """Return the decorators of a statement as written, and what it defines."""
+    if isinstance(statement, ClassDef):
+        return statement.decorators, statement
+    if isinstance(statement, Decorator):
+        return statement.original_decorators, statement.func
+    return (), None
+
+
 def _beside_line(line: int, statements: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the statements of every block that a line is part of: a class may not count its decorators in."""
     yield from statements

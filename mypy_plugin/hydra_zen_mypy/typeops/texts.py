@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+from mypy.nodes import Expression, RefExpr, StrExpr
 from mypy.types import Instance, ProperType, Type
 
-from hydra_zen_mypy.fullnames import ENUM, PATHS
+from hydra_zen_mypy.fullnames import ENUM, OMEGACONF_MISSING, PATHS
 from hydra_zen_mypy.typeops.formals import members
 
 MISSING: Final = "???"
 #: What OmegaConf takes for a truth value.
 _TRUTHS: Final = frozenset({"yes", "y", "on", "true", "1", "no", "n", "off", "false", "0"})
+
+
+def is_missing(value: Expression) -> bool:
+    """Tell whether the program writes `MISSING`, or the text that it stands for."""
+    if isinstance(value, StrExpr):
+        return value.value == MISSING
+    return isinstance(value, RefExpr) and value.fullname == OMEGACONF_MISSING
 
 
 def is_reference(text: str) -> bool:

@@ -1,11 +1,14 @@
 """Configs of earlier runs against today's code."""
 
+from pathlib import Path
+
 import pytest
 from check.corpus import TARGETS
 
 from hydra_zen._check.gate import check
 from hydra_zen._check.settings import Settings
 
+ENVIRONMENT = Path(__file__).parents[2] / ".venv-checkers"
 SAVED = {
     "fits": "layer: {_target_: workshop.Layer, size: 1}",
     "gone_target": "layer:\n  _target_: workshop.Layr\n  size: 1",
@@ -43,6 +46,19 @@ def runs(tmp_path):
 def test_one_line_on_each_run_and_what_has_changed(runs, given):
     report = check([runs / given], Settings(root=runs.parent, checker="runtime", search_path=(str(TARGETS),)))
 
+    _assert_all_is_found(runs, report)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("checker", ["mypy", "pyright", "ty"])
+def test_type_checkers_tell_the_same(runs, checker, monkeypatch):
+    monkeypatch.setenv("VIRTUAL_ENV", str(ENVIRONMENT))
+    settings = Settings(root=runs.parent, checker=checker, search_path=(str(TARGETS),), cache=None)
+
+    _assert_all_is_found(runs, check([runs], settings))
+
+
+def _assert_all_is_found(runs, report):
     lines = dict(line.split(": ", 1) for line in report.summary)
     assert lines == {f"runs/{name}/.hydra/config.yaml": line for name, (line, _) in FOUND.items()}
     for name, (_, expected) in FOUND.items():

@@ -63,7 +63,7 @@ def _change(finding: Finding) -> str:
         "HZ501": f"{finding.target} is gone",
         "HZ502": f"{finding.target} has no parameter {name!r} any more",
         "HZ503": f"{finding.target} calls {name!r} {finding.suggestion!r} today",
-        "HZ504": f"{finding.target} requires {finding.expected}",
+        "HZ504": f"{finding.target} requires {_missing(finding)}",
         "HZ505": f"{finding.target} takes another type for {name!r}",
     }
     return said.get(finding.code, f"{finding.code} {finding.kind.title}")
@@ -89,13 +89,18 @@ def _as_change(finding: Finding) -> Finding:
         name = finding.parameter
         return replace(finding, code=code, message=f"{finding.target} has no parameter {name!r} any more")
     if code == "HZ504":
-        message = f"{finding.target} requires {finding.expected} today, which the run was not given"
+        message = f"{finding.target} requires {_missing(finding)} today, which the run was not given"
         return replace(finding, code=code, message=message)
     return replace(finding, code=code)
 
 
+def _missing(finding: Finding) -> str:
+    """Return what is missing, for messages; not every checker says which arguments that are."""
+    return finding.expected or "more arguments"
+
+
 def _required(finding: Finding) -> list[str]:
-    return [name.strip("' ") for name in (finding.expected or "").split(",")]
+    return [name.strip("' ") for name in finding.expected.split(",")] if finding.expected else []
 
 
 def _renamed(gone: Finding, found: Sequence[Finding]) -> Finding | None:
@@ -119,6 +124,8 @@ def _renamed(gone: Finding, found: Sequence[Finding]) -> Finding | None:
 
 def _without(required: Finding, explained: set[tuple[str | None, str, str | None]]) -> Finding | None:
     """Return the finding for required parameters without those that were renamed; None if none is left."""
+    if not required.expected:
+        return required
     names = [name for name in _required(required) if (required.target, required.config_path, name) not in explained]
     if not names:
         return None

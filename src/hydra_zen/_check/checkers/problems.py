@@ -43,6 +43,9 @@ class CallProblem:
     suggestion: str | None = None
 
 
+_TYPES: Final = ("expected", "given")
+#: How ty marks a float that is not also an int.
+_PROMOTED: Final = re.compile(r"(?<=\bfloat)\*")
 _QUOTED: Final = re.compile(r"[\"`]([^\"`]+)[\"`]")
 
 _ARGUMENT_TO: Final = r'^Argument (?:\d+|"(?P<name>[^"]+)") to'
@@ -129,5 +132,6 @@ def read_problem(diagnostic: Diagnostic) -> CallProblem | None:
             continue
         found = match.groupdict()
         names = (found["name"],) if found.get("name") else tuple(_QUOTED.findall(found.get("names") or ""))
-        return CallProblem(problem, names, found.get("expected"), found.get("given"), found.get("suggestion"))
+        expected, given = (_PROMOTED.sub("", text) if (text := found.get(key)) else text for key in _TYPES)
+        return CallProblem(problem, names, expected, given, found.get("suggestion"))
     return None

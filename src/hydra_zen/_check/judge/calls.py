@@ -111,9 +111,10 @@ class _Walk:
 
     def _misspelt(self, node: MappingNode, path: str) -> Iterator[Finding]:
         for key, entry in node.entries.items():
-            if not isinstance(key, str) or not _SPECIAL.fullmatch(key) or key in HYDRA_KEYS or key in _NO_ARGUMENTS:
+            if not isinstance(key, str) or key in HYDRA_KEYS or key in _NO_ARGUMENTS:
                 continue
-            close = nearest(key, HYDRA_KEYS)
+            is_target = TARGET not in node.entries and key.strip("_") == TARGET.strip("_") != key
+            close = TARGET if is_target else nearest(key, HYDRA_KEYS) if _SPECIAL.fullmatch(key) else None
             if close is not None:
                 yield Finding(
                     code="HZ111",

@@ -138,7 +138,7 @@ def _report_unknown(writer: Writer, model: ConfigModel, keys: list[str], number:
     if model.unknown is not None or model.has_full_signature or keys[number].startswith("_"):
         return
     whole, key = ".".join(keys), keys[number]
-    within = f" in {'.'.join(keys[:number])!r}" if number else ""
+    within = f" in {'.'.join(keys[:number])!r}" if number else " at the root of the config"
     hint = did_you_mean(key, model.fields)
     writer.report(
         "HZ401",

@@ -111,10 +111,16 @@ def _finding(probe: Probe, slot: Slot | None, problem: CallProblem) -> Finding:
         config_path="" if slot is None else slot.path,
         target=probe.shown_target,
         parameter=name,
-        expected=problem.expected,
+        expected=_expected(problem),
         given=problem.given,
         suggestion=suggestion,
     )
+
+
+def _expected(problem: CallProblem) -> str | None:
+    """Return the type that is expected, or the names that are missing."""
+    is_missing = problem.problem is Problem.MISSING_ARGUMENT and problem.names
+    return ", ".join(map(repr, problem.names)) if is_missing else problem.expected
 
 
 def _code(probe: Probe, slot: Slot | None, problem: CallProblem) -> str:

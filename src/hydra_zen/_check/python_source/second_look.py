@@ -41,11 +41,14 @@ class Trial:
     text : str
     item : Slot or None
         The item that is the only one left as it is, where the trial is about items.
+    is_of_container : bool
+        Whether no item is left as it is.
     """
 
     reading: Reading
     text: str
     item: Slot | None = None
+    is_of_container: bool = False
 
 
 def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Finding]:
@@ -71,7 +74,7 @@ def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Fi
 def _settled(reading: Reading, trials: Iterable[Trial], failed: Mapping[int, bool]) -> Iterator[Finding]:
     """Yield what is left of a finding; `failed` tells of a trial whether it was more than a choice of overloads."""
     own = [trial for trial in trials if trial.reading is reading]
-    whole = [trial for trial in own if trial.item is None]
+    whole = [trial for trial in own if trial.item is None and not trial.is_of_container]
     if reading.problem is Problem.NO_OVERLOAD:
         yield _not_checked(reading) if whole and id(whole[0]) in failed else reading.finding
         return
@@ -81,8 +84,10 @@ def _settled(reading: Reading, trials: Iterable[Trial], failed: Mapping[int, boo
         yield _not_checked(reading)
         return
     items = [trial.item for trial in own if trial.item is not None and id(trial) in failed]
-    if not items:
+    # Where no items fit, it is the container that does not, such as a list that is too long for a tuple.
+    if not items or any(trial.is_of_container and id(trial) in failed for trial in own):
         yield reading.finding
+        return
     for item in items:
         code = "HZ109" if item.is_config and reading.finding.code == "HZ106" else reading.finding.code
         path = item.path or reading.finding.config_path
@@ -110,7 +115,9 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
         yield Trial(reading, _replaced(module, probe, [(slot, called), *rest]))
     for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end), reading.finding.expected or ""):
         yield Trial(reading, _replaced(module, probe, [(slot, other), *rest]))
-    if len(slot.items) <= _MOST_ITEMS:
+    if slot.items and len(slot.items) <= _MOST_ITEMS:
+        blank = [(item, f"{FORMS}.anything") for item in slot.items]
+        yield Trial(reading, _replaced(module, probe, [*blank, *rest]), is_of_container=True)
         for item in slot.items:
             others = [(other, f"{FORMS}.anything") for other in slot.items if other is not item]
             yield Trial(reading, _replaced(module, probe, [*others, *rest]), item)

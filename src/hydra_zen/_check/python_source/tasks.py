@@ -8,7 +8,7 @@ from typing import Final, cast
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.python_source.config_model import ConfigModel, Given
 from hydra_zen._check.python_source.interpolations import write_root_probes
-from hydra_zen._check.python_source.meanings import Definition, Task
+from hydra_zen._check.python_source.meanings import Definition, StoreObject, Task, Where
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.value_text import text_of, value_text
 from hydra_zen._check.python_source.writer import Writer
@@ -95,9 +95,14 @@ def _definition(writer: Writer, task: Task) -> Definition | None:
         found = meaning if isinstance(meaning, Definition) else None
     if found is None or isinstance(found.node, ast.ClassDef):
         return None
-    # What another decorator makes of a function may take anything.
-    decorators = [d for d in found.node.decorator_list if task.definition is None or len(found.node.decorator_list) > 1]
-    return None if decorators else found
+    # What another decorator makes of a function may take anything; a store gives back what it is given.
+    others = [node for node in found.node.decorator_list if not _is_store(writer, node, found.where)]
+    return None if others and (task.definition is None or len(others) > 1) else found
+
+
+def _is_store(writer: Writer, decorator: ast.expr, where: Where) -> bool:
+    function = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(writer.reader.resolver.meaning(function, where), StoreObject)
 
 
 def _parameters(node: ast.FunctionDef) -> tuple[list[str], list[str]]:

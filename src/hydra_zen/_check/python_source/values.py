@@ -151,7 +151,15 @@ def _write_named(writer: Writer, node: ast.expr, where: Where, slot: Slot) -> No
     model = writer.reader.of(meaning)
     if model is not None and not _is_plain_instance(meaning, model):
         slot.is_config = True
-        _write_model(writer, node, model, where, is_typed=_tells_its_type(meaning))
+        is_typed = _tells_its_type(meaning)
+        if site is None or not isinstance(site.function, Made):
+            _write_model(writer, node, model, where, is_typed=is_typed)
+            return
+        writer.forms("also(")
+        _write_model(writer, node, model, where, is_typed=is_typed)
+        writer.out.write(", ")
+        writer.copy_node(node)
+        writer.out.write(")")
     elif _is_no_config(meaning) and not isinstance(node, ast.Call):
         writer.copy_node(node)
     else:

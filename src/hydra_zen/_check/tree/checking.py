@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from hydra_zen._check.codes import Severity
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.judge.trees import Judge, check_tree
 from hydra_zen._check.settings import Settings
@@ -27,7 +28,10 @@ def check_config_dir(root: Path, files: Sequence[Path], judge: Judge, settings: 
     """Return what is known to be wrong with the configs in a directory; the judge may say more when it finishes."""
     configs = ConfigDir(root, settings, files)
     sources = (*configs.files.values(), *configs.strangers)
-    found = [*check_references(configs), *_composed(configs, judge, settings), *configs.findings]
+    references = list(check_references(configs))
+    unread = {file.shown for file in sources if file.root is None and file.findings}
+    broken = unread | {finding.file for finding in references if finding.severity is Severity.ERROR and finding.file}
+    found = [*references, *_composed(configs, judge, settings, broken), *configs.findings]
     return Checked(found, {file.shown: file for file in sources})
 
 
@@ -40,8 +44,8 @@ def _is_silenced(finding: Finding, file: SourceFile | None) -> bool:
     return file is not None and file.silences(finding)
 
 
-def _composed(configs: ConfigDir, judge: Judge, settings: Settings) -> Iterator[Finding]:
-    exploration = Exploration(configs, settings)
+def _composed(configs: ConfigDir, judge: Judge, settings: Settings, broken: Set[str]) -> Iterator[Finding]:
+    exploration = Exploration(configs, settings, broken)
     for composition in exploration.compositions():
         yield from check_tree(composition.root, judge, is_whole=composition.is_whole)
     for file in configs.strangers:

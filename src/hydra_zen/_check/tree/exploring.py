@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 from typing import Any
 
@@ -19,8 +20,10 @@ from hydra_zen._check.tree.merging import embed
 class Exploration:
     """The compositions of a directory, and what was wrong with those that Hydra would refuse."""
 
-    def __init__(self, configs: ConfigDir, settings: Settings) -> None:
+    def __init__(self, configs: ConfigDir, settings: Settings, broken: Container[str] = ()) -> None:
         self.findings: list[Finding] = []
+        #: The files that bring less than they should, as findings name them.
+        self._broken = broken
         self._configs = configs
         self._settings = settings
         self._given, wrong = parsed_overrides(settings.overrides)
@@ -33,7 +36,10 @@ class Exploration:
         bases: dict[str, Composition] = {}
         for primary in self._primaries():
             composed = self._compose(primary, [])
-            if composed is not None:
+            if composed is not None and any(self._is_broken(name) for name in composed.reached):
+                # What it lacks, or what could be chosen in it, cannot be told before that is mended.
+                yield replace(composed, is_whole=False)
+            elif composed is not None:
                 bases[primary] = composed
                 yield composed
         if self._settings.all_choices or self._settings.pairs:
@@ -41,6 +47,9 @@ class Exploration:
                 yield from self._choices(primary, base, 2 if self._settings.pairs else 1)
         if self._settings.config_name is None:
             yield from self._rest(bases)
+
+    def _is_broken(self, name: str) -> bool:
+        return name in self._configs.files and self._configs.files[name].shown in self._broken
 
     def _primaries(self) -> list[str]:
         """Return the configs at the root that are no part of others."""

@@ -26,8 +26,9 @@ from hydra_zen._check.python_source.second_look import confirm
 from hydra_zen._check.settings import Settings
 
 _FILE: Final = "_hydra_zen_probes.py"
-#: Checkers that say nothing of the types of a call whose arguments do not fit the parameters by name and number.
-_SILENT_ABOUT_TYPES: Final = frozenset({"pyright", "basedpyright"})
+#: Checkers that do not say all of a call whose arguments do not fit the parameters by name and number: pyright says
+#: nothing of types, mypy nothing of what is missing.
+_SILENT_BESIDE_ARGUMENTS: Final = frozenset({"pyright", "basedpyright", "mypy", "zuban"})
 _ABOUT_ARGUMENTS: Final = frozenset(
     {Problem.UNKNOWN_ARGUMENT, Problem.MISSING_ARGUMENT, Problem.TOO_MANY_ARGUMENTS, Problem.GIVEN_TWICE}
 )
@@ -131,16 +132,21 @@ class StaticJudge:
         # What is said of targets is read; the rest is about calls.
         rest = [diagnostic for diagnostic in found if _purpose(probes, diagnostic) not in (EXISTS, CALLABLE, None)]
         readings = {file: list(read_all(probes, rest))}
-        again = self._written_again(readings[file]) if self._checker.kind.name in _SILENT_ABOUT_TYPES else None
+        again = self._written_again(readings[file]) if self._checker.kind.name in _SILENT_BESIDE_ARGUMENTS else None
         if again is not None:
             second = shadow.folder / f"again{_FILE}"
-            readings[second] = list(read_all(again, check({second: again.text})))
+            said = {(reading.finding.code, reading.finding.place) for reading in readings[file]}
+            more = read_all(again, check({second: again.text}))
+            readings[second] = [
+                reading for reading in more if (reading.finding.code, reading.finding.place) not in said
+            ]
         for finding in confirm(readings, lambda texts: [found for found in check(texts) if _is_about_probes(found)]):
             yield self._finished(finding)
 
     def _written_again(self, readings: Sequence[Reading]) -> ProbeModule | None:
         """Return probes of the calls that have the wrong arguments, without those; None if there are none."""
         wrong: dict[int, set[str]] = {}
+        lacking = {id(reading.probe) for reading in readings if reading.problem is Problem.MISSING_ARGUMENT}
         for reading in readings:
             if reading.problem in _ABOUT_ARGUMENTS:
                 wrong.setdefault(id(reading.probe), set()).add(reading.finding.parameter or "")
@@ -150,8 +156,10 @@ class StaticJudge:
             known = self._sources.parameters(located)
             count = sum(parameter.is_positional for parameter in known) if known else len(call.args)
             kwargs = {name: entry for name, entry in call.kwargs.items() if name not in names}
-            # As a partial it may lack arguments.
-            writer.write_call(replace(call, args=call.args[:count], kwargs=kwargs, partial=True), located, values)
+            # What a call lacks is said once: as a partial it may lack arguments.
+            partial = call.partial or key in lacking
+            again = replace(call, args=call.args[:count], kwargs=kwargs, partial=partial)
+            writer.write_call(again, located, values)
         self._writer.choices |= writer.choices
         return writer.finished() if wrong else None
 

@@ -13,7 +13,9 @@ PointConf = builds(Point)
 builds(Model, 1, optimizer=builds(Point))  # E: HZ109
 builds(Model, 1, builds(Point))  # E: HZ109
 builds(Model, 1, PointConf)  # E: HZ109
-builds(Model, 1, PointConf(x=1))  # E: HZ109
+builds(Model, 1, PointConf(x=1))  # E: HZ104 HZ109
+builds(Model, layers=[LayerConf(sise=2)])  # E: HZ104
+builds(Model, layers=[LayerConf, LayerConf(size="big")])  # E: HZ106
 builds(Model, depth=builds(Point))  # E: HZ109
 builds(Model, depth=AdamConf)  # E: HZ109
 builds(Model, depth=SgdConf())  # E: HZ109

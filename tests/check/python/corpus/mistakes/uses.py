@@ -1,6 +1,6 @@
 """Configs that are instantiated or launched wrongly."""
 
-from hydra_zen import MISSING, builds, instantiate, launch, make_config, multirun, zen
+from hydra_zen import MISSING, builds, instantiate, launch, make_config, multirun, store, zen
 from hydra_zen.experimental import hydra_multirun, hydra_run
 from shop.configs import AdamConf, AppConf, ModelConf, SgdConf
 from shop.models import Adam, Layer, Model, Point, Sgd, area, evaluate, train
@@ -52,3 +52,12 @@ launch(AppConf, zen(train), ["~models"])  # E: HZ304
 launch(builds(area), instantiate)  # E: HZ105
 launch(make_config(epochs=1), zen(train))  # E: HZ105
 launch(SgdConf, instantiate, ["lr=fast"])  # E: HZ106
+
+
+@store(name="job")
+def stored_task(model: Model, epochs: int = 1) -> float:
+    return 1.0
+
+
+launch(make_config(models=ModelConf), zen(stored_task))  # E: HZ105
+launch(AppConf, zen(stored_task), ["epochs=many"])  # E: HZ106

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,7 +44,7 @@ def _is_silenced(finding: Finding, file: SourceFile | None) -> bool:
     return file is not None and file.silences(finding)
 
 
-def _composed(configs: ConfigDir, judge: Judge, settings: Settings, broken: Set[str]) -> Iterator[Finding]:
+def _composed(configs: ConfigDir, judge: Judge, settings: Settings, broken: Container[str]) -> Iterator[Finding]:
     exploration = Exploration(configs, settings, broken)
     for composition in exploration.compositions():
         yield from check_tree(composition.root, judge, is_whole=composition.is_whole)

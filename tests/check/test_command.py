@@ -192,7 +192,9 @@ class TestSettings:
         assert run("conf", "--config-name", "config", "--", "layer.size=big", config=GOOD)[0] == 1
         assert run("conf", "--config-name", "config", "--", "layer.size=2")[0] == 0
         assert run("conf", "--config-name", "config", "--", "layer.sise=2")[0] == 1
-        assert run("conf", "--config-name", "confg")[0] == 1
+        code, out, _ = run("conf", "--config-name", "confg")
+        assert code == 1
+        assert "Did you mean 'config'?" in out
 
     def test_choices(self, run, project):
         (project / "conf" / "layer").mkdir()

@@ -83,7 +83,11 @@ def _refusal(error: Exception, configs: ConfigDir, primary: str, name: str) -> F
     lines = text.splitlines() or [type(error).__name__]
     code = _code(error, text)
     notes = (*(line.strip() for line in lines[1:] if line.strip()), f"while composing: {name}")
-    suggestion, hint = _nearest_choice(lines, configs, code)
+    if "Cannot find primary config" in text:
+        primaries = [path for path in configs.files if "/" not in path]
+        suggestion, hint = nearest(primary, primaries), did_you_mean(primary, primaries)
+    else:
+        suggestion, hint = _nearest_choice(lines, configs, code)
     return Finding(code=code, message=f"{lines[0]}{hint}", place=place, suggestion=suggestion, notes=notes)
 
 

@@ -100,6 +100,7 @@ Deep = make_config(
     model=builds(Model, optim=OptimConf, table={"low": 1.0}),
 )
 launch(Deep, task, ["parts.left.lr=2", "parts.right.0.steps=3", "parts.right.1.a=2", "model.table.low=2"])
+launch(Deep, task, ["=2"])  # E: "=2" names no field
 launch(Deep, task, ["parts.lef.lr=2"])  # E: "parts" has no field "lef"; did you mean "left"?
 launch(Deep, task, ["parts.left.lrr=2"])  # E: "parts.left" has no field "lrr"; did you mean "lr"?
 launch(Deep, task, ["parts.left.lr=fast"])  # E: "parts.left.lr" is given fast; expected "float"

@@ -133,6 +133,9 @@ class _Check:
     def _report_key(self, given: GivenOverride, key: str, missing: NoSuchField) -> None:
         if given.override.prefix in ("+", "++") or self.changed.is_open:
             return
+        if not key:
+            report(self.checker, f'"{given.written}" names no field', given.key_at, OVERRIDE)
+            return
         owner = f'"{missing.owner}"' if missing.owner else "The config"
         hint = nearest(missing.name, missing.names)
         if not hint and given.override.prefix == "":

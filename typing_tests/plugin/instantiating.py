@@ -7,7 +7,8 @@ from typing import Any, Generic, TypeVar
 
 from typing_extensions import assert_type
 
-from hydra_zen import MISSING, builds, hydrated_dataclass, instantiate, just, kwargs_of, launch, make_config, value_of
+from hydra_zen import MISSING, builds, hydrated_dataclass, instantiate, just, kwargs_of, launch, make_config, make_custom_builds_fn, value_of
+from hydra_zen.third_party.pydantic import pydantic_parser
 from hydra_zen.typing import Builds, Partial, PartialBuilds
 
 T = TypeVar("T")
@@ -148,6 +149,23 @@ instantiate(builds(builds(area, width=MISSING), width=1))
 launch(builds(area, width=MISSING), instantiate)  # E: Missing named argument "width" for "area"
 launch(builds(area, width=MISSING), instantiate, overrides=["width=1"])
 launch(builds(area), instantiate)  # E: Missing positional argument "width" in call to "area"
+
+
+
+def supply_width(function: Any) -> Any:
+    return lambda **given: function(**{"width": 1, **given})
+
+
+wrapping_builds = make_custom_builds_fn(zen_wrappers=supply_width)
+instantiate(builds(area, zen_wrappers=supply_width))
+instantiate(builds(area, height=2, zen_wrappers=[supply_width]))
+instantiate(builds(area, width=MISSING, zen_wrappers=[supply_width]), width=1)
+instantiate(wrapping_builds(area))
+launch(builds(area, zen_wrappers=supply_width), instantiate)
+instantiate(builds(area, zen_wrappers=()))  # E: Missing positional argument "width" in call to "area"
+instantiate(wrapping_builds(area, zen_wrappers=None))  # E: Missing positional argument "width" in call to "area"
+instantiate(builds(area, zen_wrappers=pydantic_parser))  # E: Missing positional argument "width" in call to "area"
+instantiate(builds(area, zen_wrappers=supply_width), depth=1)  # E: "depth"
 
 # --- partials ---------------------------------------------------------------------------------------------------------
 assert_type(instantiate(builds(area, zen_partial=True))(1), int)

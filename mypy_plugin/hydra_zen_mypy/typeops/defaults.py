@@ -16,6 +16,7 @@ from hydra_zen_mypy.typeops.notes import notes_on
 SHAPING: Final = frozenset({"zen_meta", "zen_exclude"})
 #: Noted on a builder whose wrappers convert.
 CONVERTS: Final = "(converts)"
+WRAPPERS: Final = "zen_wrappers"
 POPULATE: Final = "populate_full_signature"
 
 
@@ -31,6 +32,8 @@ class BuilderDefaults:
     plain: bool
     #: Whether wrappers convert the arguments of the target.
     converts: bool = False
+    #: Whether wrappers may give the target more arguments.
+    supplied: bool = False
 
 
 def defaults_of(builder: Instance, call: CallExpr) -> BuilderDefaults:
@@ -41,7 +44,10 @@ def defaults_of(builder: Instance, call: CallExpr) -> BuilderDefaults:
     if is_partial:
         populate = UNKNOWN if notes is None else POPULATE in notes
     plain = _is_stock(call) if notes is None else not SHAPING & set(notes)
-    return BuilderDefaults(True if is_partial else None, populate, plain, notes is not None and CONVERTS in notes)
+    noted = set(notes or ())
+    return BuilderDefaults(
+        True if is_partial else None, populate, plain, converts=CONVERTS in noted, supplied=WRAPPERS in noted
+    )
 
 
 def _is_stock(call: CallExpr) -> bool:

@@ -20,7 +20,7 @@ from hydra_zen_mypy.typeops.options import BuildsCall
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import anything, stand_ins
 from hydra_zen_mypy.typeops.texts import is_missing
-from hydra_zen_mypy.typeops.wrappers import convert
+from hydra_zen_mypy.typeops.wrappers import convert, may_supply
 
 
 @dataclass(frozen=True)
@@ -58,6 +58,11 @@ class Making:
         wrappers = self.read.options.get("zen_wrappers")
         return self.defaults.converts if wrappers is None else convert(wrappers)
 
+    def _may_supply(self) -> bool:
+        """Tell whether wrappers may give the target what the config does not."""
+        wrappers = self.read.options.get("zen_wrappers")
+        return self.defaults.supplied if wrappers is None else may_supply(wrappers)
+
     def _report_no_match(self) -> None:
         name = self.signatures[0].name or "the target"
         message = f'No overload variant of "{name}" takes these arguments'
@@ -67,7 +72,7 @@ class Making:
         """Return the record of the config."""
         table = self.table(bound, is_partial=is_partial)
         left = self._left(bound, table)
-        if left is not None and bound is not None and not is_partial and not table.is_open:
+        if left is not None and bound is not None and not (is_partial or table.is_open or self._may_supply()):
             left = self._still_requiring(left, bound)
         result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
         name = f"{'PartialBuilds' if is_partial else 'Builds'}_{self.signatures[0].name or 'config'}"
@@ -105,6 +110,7 @@ class Making:
         meta = named_items(self.read.options["zen_meta"]) if "zen_meta" in self.read.options else None
         # A base may hold values by position, which are no fields.
         complete = self.read.complete and not table.is_open and not self.read.given("builds_bases")
+        complete = complete and not self._may_supply()
         left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
         return with_anything(left) if table.is_open else left
 

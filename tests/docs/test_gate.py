@@ -19,6 +19,8 @@ _SECTION = re.compile(r"^### (HZ\d{3}) (.+?)\n(.*?)(?=^##|\Z)", re.MULTILINE | r
 _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
 SECTIONS = {code: (title, body) for code, title, body in _SECTION.findall(PAGE)}
 APP = _FENCE.search(PAGE)["body"]
+#: What the examples import.
+_MODULES = ("app", "broken", "sizes", "train")
 
 
 def test_every_code_has_its_section():
@@ -52,14 +54,16 @@ def run(lines, capsys):
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    modules = set(sys.modules)
+    # Other tests have a module of the same name.
+    before = {name: sys.modules.pop(name) for name in _MODULES if name in sys.modules}
     monkeypatch.chdir(tmp_path)
     monkeypatch.syspath_prepend(str(tmp_path))
     write(tmp_path, APP, "app.py")
     (tmp_path / "conf").mkdir()
     yield tmp_path
-    for name in {"app", "broken", "sizes", "train"} - modules:
+    for name in _MODULES:
         sys.modules.pop(name, None)
+    sys.modules.update(before)
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -35,9 +35,10 @@ def test_rows_of_every_kind_are_measured():
         "3 fields, a config class",
         "zen(f)(config)",
         "store of 500 configs, and add_to_hydra_store",
+        "store of 500 configs, add_to_hydra_store, and compose one",
         "launch, one job",
     ]
-    assert re.search(r"^\d of 6 rows are as fast as they must be$", done.stdout, re.MULTILINE)
+    assert re.search(r"^\d of 7 rows are as fast as they must be$", done.stdout, re.MULTILINE)
 
 
 def test_a_row_that_does_other_work_on_one_side_fails(monkeypatch):

@@ -11,6 +11,7 @@ import logging
 import pathlib
 import re
 import struct
+import sys
 import threading
 import types
 import typing
@@ -151,7 +152,16 @@ def test_a_value_that_contains_itself_is_named_by_both_places(kind, maker):
         maker.just(value)
 
 
-def test_depth_without_an_end_in_sight_stays_a_matter_of_python():
+@pytest.fixture
+def usual_recursion_limit():
+    """Type checkers that run in this process raise the limit, for good."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(1000)
+    yield
+    sys.setrecursionlimit(limit)
+
+
+def test_depth_without_an_end_in_sight_stays_a_matter_of_python(usual_recursion_limit):
     value = []
     for _ in range(5000):
         value = [value]

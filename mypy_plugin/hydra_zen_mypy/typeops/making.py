@@ -71,7 +71,7 @@ class Making:
     def record(self, bound: Bound | None, *, is_partial: bool) -> Record:
         """Return the record of the config."""
         table = self.table(bound, is_partial=is_partial)
-        left = self._left(bound, table)
+        left = self._left(bound, table, is_partial=is_partial)
         if left is not None and bound is not None and not (is_partial or table.is_open or self._may_supply()):
             left = self._still_requiring(left, bound)
         result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
@@ -101,7 +101,7 @@ class Making:
         """Tell whether the call says which fields there are; config groups may bring others."""
         return self.read.complete and self.defaults.plain and not self.read.given("hydra_defaults")
 
-    def _left(self, bound: Bound | None, table: FieldTable) -> CallableType | None:
+    def _left(self, bound: Bound | None, table: FieldTable, *, is_partial: bool) -> CallableType | None:
         """Return what is left of the target; where there may be more fields, nothing is required and anything fits."""
         if bound is not None and is_config(target := self.checker.expr_checker.accept(self.read.target)):
             bound = self._bound_within(record_of(target))
@@ -110,7 +110,9 @@ class Making:
         meta = named_items(self.read.options["zen_meta"]) if "zen_meta" in self.read.options else None
         # A base may hold values by position, which are no fields.
         complete = self.read.complete and not table.is_open and not self.read.given("builds_bases")
-        complete = complete and not self._may_supply()
+        # Plain typing knows all parameters of a partial config without arguments, whatever wraps its target.
+        is_unbound = is_partial and not self.read.arguments
+        complete = complete and (is_unbound or not self._may_supply())
         left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
         return with_anything(left) if table.is_open else left
 

@@ -27,7 +27,6 @@ How long things take here, beside hydra-zen 0.17.2. `make bench` measures everyt
   measurement takes at least 20 ms; processes are started once before. Times are for one item (one config of a store,
   one job of a sweep).
 - Memory is what `tracemalloc` says is still held, per object kept.
-
 - **aim**: how many times as fast the row is to become. No row may be slower than hydra-zen (a ratio below 0.95); what
   falls short of its aim has its reason at the [end](#what-falls-short).
 

@@ -105,8 +105,7 @@ def read_kwargs_options(name: str, zen_dataclass: Mapping[str, Any], **others: A
     """Return the options of `kwargs_of` for a target called `name`."""
     if not zen_dataclass and others == _USUAL_OF_KWARGS:
         return _usual_kwargs_options(name)
-    cls = {"cls_name": f"kwargs_of_{name}", "target_repr": False, **zen_dataclass, "target": "builtins.dict"}
-    return read_builds_options(**others, populate_full_signature=True, zen_dataclass=cls)
+    return _read_kwargs_options(name, zen_dataclass, others)
 
 
 _USUAL_OF_KWARGS: Final[Mapping[str, Any]] = {"zen_exclude": frozenset()}
@@ -114,8 +113,12 @@ _USUAL_OF_KWARGS: Final[Mapping[str, Any]] = {"zen_exclude": frozenset()}
 
 @lru_cache(maxsize=1024)
 def _usual_kwargs_options(name: str) -> BuildsOptions:
-    cls = {"cls_name": f"kwargs_of_{name}", "target_repr": False, "target": "builtins.dict"}
-    return read_builds_options(populate_full_signature=True, zen_dataclass=cls).replaced(is_shared=True)
+    return _read_kwargs_options(name, {}, {}).replaced(is_shared=True)
+
+
+def _read_kwargs_options(name: str, zen_dataclass: Mapping[str, Any], others: Mapping[str, Any]) -> BuildsOptions:
+    cls = {"cls_name": f"kwargs_of_{name}", "target_repr": False, **zen_dataclass, "target": "builtins.dict"}
+    return read_builds_options(**others, populate_full_signature=True, zen_dataclass=cls)
 
 
 def _read(

@@ -26,7 +26,7 @@ from omegaconf.basecontainer import BaseContainer
 from hydra_zen._base import config_path
 from hydra_zen._base.names import MISSING_TEXT
 
-#: Nodes of single values, and the type whose values each stores as they are, if it is one for all.
+#: From the nodes of single values to the type whose values each stores as they are, if it is one for all.
 _TAKES: Final[dict[type, Any]] = {
     AnyNode: Any,
     BooleanNode: bool,
@@ -37,6 +37,8 @@ _TAKES: Final[dict[type, Any]] = {
     PathNode: None,
     StringNode: str,
 }
+#: Nodes of single values.
+VALUE_NODES: Final[frozenset[type]] = frozenset(_TAKES)
 _USUAL_FLAGS: Final = frozenset({"allow_objects", "readonly", "struct"})
 
 
@@ -106,14 +108,14 @@ def content(node: Any) -> Any:
 
 def held(node: Any) -> Any:
     """Return the value of a node; of a container, and of a node of some other kind, the node itself."""
-    return node.__dict__["_val"] if type(node) in _TAKES else node
+    return node.__dict__["_val"] if type(node) in VALUE_NODES else node
 
 
 def plain_value(config: DictConfig, key: str, default: Any) -> Any:
     """Return the value under `key` where reading it is no more than finding it there; else `default`."""
     fields = config.__dict__["_content"]
     node = fields.get(key) if type(fields) is dict else None
-    if type(node) not in _TAKES:
+    if type(node) not in VALUE_NODES:
         return default
     value = node.__dict__["_val"]
     return default if type(value) is str and ("${" in value or value == MISSING_TEXT) else value

@@ -15,24 +15,11 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any, Final, TypeAlias
 
-from omegaconf import (
-    AnyNode,
-    BooleanNode,
-    BytesNode,
-    DictConfig,
-    EnumNode,
-    FloatNode,
-    IntegerNode,
-    ListConfig,
-    PathNode,
-    StringNode,
-)
+from omegaconf import DictConfig, ListConfig
 from omegaconf.base import UnionNode
 
-#: Nodes of single values.
-_VALUES: Final[frozenset[type]] = frozenset(
-    {AnyNode, BooleanNode, BytesNode, EnumNode, FloatNode, IntegerNode, PathNode, StringNode}
-)
+from hydra_zen._base.omegaconf_nodes import VALUE_NODES
+
 _CONTAINERS: Final[frozenset[type]] = frozenset({DictConfig, ListConfig, UnionNode})
 _new: Final[Any] = object.__new__
 #: From a key to the node that is there instead, or to such changes further down.
@@ -49,7 +36,7 @@ def _copied(node: Any, parent: Any, changes: Mapping[Any, Any]) -> Any:
     """Return a deep copy of `node` with the `changes`; a key whose change is `_SAME` is left out."""
     kind = type(node)
     state = node.__dict__
-    if kind in _VALUES:
+    if kind in VALUE_NODES:
         made = _new(kind)
         attributes = made.__dict__
         attributes.update(state)
@@ -133,7 +120,7 @@ def _difference(one: Any, other: Any) -> Any:
     mine, its = one.__dict__, other.__dict__
     if not _has_same_metadata(mine["_metadata"], its["_metadata"]):
         return other
-    if kind in _VALUES:
+    if kind in VALUE_NODES:
         return _SAME if _are_equal(mine["_val"], its["_val"]) else other
     return _difference_below(mine["_content"], its["_content"], other) if kind in _CONTAINERS else other
 
@@ -150,7 +137,7 @@ def _difference_below(content: Any, its_content: Any, other: Any) -> Any:
         pairs = zip(range(len(content)), content, its_content, strict=False)
         is_alike = len(content) == len(its_content)
     else:
-        is_node = kind in _VALUES
+        is_node = kind in VALUE_NODES
         is_alike = _difference(content, its_content) is _SAME if is_node else content == its_content
         return _SAME if is_alike else other
     if not is_alike:
@@ -212,7 +199,7 @@ def _owned(change: Any) -> Any:
 def plain(node: Any) -> Any:
     """Return what a tree holds as dicts, lists and values: references as text, members of an Enum by their names."""
     kind = type(node)
-    if kind in _VALUES:
+    if kind in VALUE_NODES:
         value = node.__dict__["_val"]
         return value.name if isinstance(value, Enum) else value
     content = node.__dict__["_content"]

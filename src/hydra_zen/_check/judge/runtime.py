@@ -35,8 +35,8 @@ class RuntimeJudge:
     def __init__(self) -> None:
         self._objects: dict[str, Any] = {}
 
-    def judge(self, calls: Iterable[Call], values: Values) -> Iterator[Finding]:
-        """Yield what is wrong with the calls of one tree."""
+    def judge(self, calls: Iterable[Call], values: Values, notes: tuple[str, ...] = ()) -> Iterator[Finding]:
+        """Yield what is wrong with the calls of one tree; nothing is left to be said at the end."""
         # A nested config is judged by what it builds, so everything is imported first.
         imported = [(call, self._import(call)) for call in calls]
         for call, found in imported:

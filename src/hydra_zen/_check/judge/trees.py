@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Protocol
 
 from hydra_zen._base.config_path import child
@@ -21,8 +22,8 @@ class Judge(Protocol):
         """What tells the types."""
         ...
 
-    def judge(self, calls: list[Call], values: Values) -> Iterator[Finding]:
-        """Yield what is known to be wrong with the calls of one tree."""
+    def judge(self, calls: list[Call], values: Values, notes: tuple[str, ...] = ()) -> Iterator[Finding]:
+        """Yield what is known to be wrong with the calls of one tree, and keep the notes for the rest."""
         ...
 
     def finish(self) -> Iterator[Finding]:
@@ -30,7 +31,7 @@ class Judge(Protocol):
         ...
 
 
-def check_tree(root: Node, judge: Judge, *, is_whole: bool = True) -> Iterator[Finding]:
+def check_tree(root: Node, judge: Judge, *, is_whole: bool = True, notes: tuple[str, ...] = ()) -> Iterator[Finding]:
     """Yield everything that is wrong with a tree.
 
     Parameters
@@ -40,11 +41,18 @@ def check_tree(root: Node, judge: Judge, *, is_whole: bool = True) -> Iterator[F
         Knows the targets.
     is_whole : bool
         False if others will add to the tree: what it lacks is no fault then.
+    notes : tuple[str, ...]
+        What is to be said with everything that is wrong with this tree, such as how it was composed.
     """
+    for finding in _wrong(root, judge, notes, is_whole=is_whole):
+        yield replace(finding, notes=(*finding.notes, *notes)) if notes else finding
+
+
+def _wrong(root: Node, judge: Judge, notes: tuple[str, ...], *, is_whole: bool) -> Iterator[Finding]:
     resolver = Resolver(root)
     found = list(calls_in(root, is_whole=is_whole))
     yield from (item for item in found if isinstance(item, Finding))
-    yield from judge.judge([item for item in found if isinstance(item, Call)], Values(resolver))
+    yield from judge.judge([item for item in found if isinstance(item, Call)], Values(resolver), notes)
     yield from _broken(root, (), "", resolver, is_whole=is_whole)
 
 

@@ -114,6 +114,7 @@ def _finding(probe: Probe, slot: Slot | None, problem: CallProblem) -> Finding:
         expected=_expected(problem),
         given=problem.given,
         suggestion=suggestion,
+        notes=probe.notes,
     )
 
 

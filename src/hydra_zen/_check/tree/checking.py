@@ -47,7 +47,7 @@ def _is_silenced(finding: Finding, file: SourceFile | None) -> bool:
 def _composed(configs: ConfigDir, judge: Judge, settings: Settings, broken: Container[str]) -> Iterator[Finding]:
     exploration = Exploration(configs, settings, broken)
     for composition in exploration.compositions():
-        yield from check_tree(composition.root, judge, is_whole=composition.is_whole)
+        yield from check_tree(composition.root, judge, is_whole=composition.is_whole, notes=composition.notes)
     for file in configs.strangers:
         if file.root is not None:
             yield from check_tree(file.root, judge, is_whole=False)

@@ -34,6 +34,8 @@ class Composition:
         What is chosen for each group, by the key that overrides it.
     is_whole : bool
         False for a config on its own, which others complete.
+    is_default : bool
+        Whether it is what comes without choosing anything.
     """
 
     name: str
@@ -41,6 +43,12 @@ class Composition:
     reached: frozenset[str]
     choices: Mapping[str, str | None]
     is_whole: bool = True
+    is_default: bool = True
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What tells findings from those that come without choosing anything."""
+        return () if self.is_default else (_composing(self.name),)
 
 
 def compose(
@@ -60,6 +68,10 @@ def compose(
     entries = {key: entry for key, entry in root.entries.items() if key != "hydra"}
     reached = frozenset(found.config_path.removesuffix(".yaml") for found in resolved.configs)
     return Composition(name, MappingNode(entries, root.place), reached, resolved.choices), findings
+
+
+def _composing(name: str) -> str:
+    return f"while composing: {name}"
 
 
 def _merged(configs: ConfigDir, resolved: Resolved) -> MappingNode:
@@ -82,7 +94,7 @@ def _refusal(error: Exception, configs: ConfigDir, primary: str, name: str) -> F
     text = str(error).partition("\nConfig search path")[0].strip()
     lines = text.splitlines() or [type(error).__name__]
     code = _code(error, text)
-    notes = (*(line.strip() for line in lines[1:] if line.strip()), f"while composing: {name}")
+    notes = (*(line.strip() for line in lines[1:] if line.strip()), _composing(name))
     if "Cannot find primary config" in text:
         primaries = [path for path in configs.files if "/" not in path]
         suggestion, hint = nearest(primary, primaries), did_you_mean(primary, primaries)

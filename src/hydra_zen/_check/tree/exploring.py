@@ -76,6 +76,7 @@ class Exploration:
     def _try(self, primary: str, choices: list[Any]) -> tuple[Composition | None, list[Finding]]:
         composed, findings = compose(self._configs, primary, [*choices, *self._given], self._settings)
         if composed is not None:
+            composed = replace(composed, is_default=not choices)
             self._reached |= composed.reached
             findings += self._left_open(primary, composed)
         return composed, findings

@@ -42,6 +42,7 @@ class _Target:
     path: str
     call: Call
     node: Node | None
+    notes: tuple[str, ...]
 
 
 class StaticJudge:
@@ -58,14 +59,14 @@ class StaticJudge:
         self._writer = self._new_writer()
         self._targets: dict[str, list[_Target]] = {}
         self._written: set[Any] = set()
-        self._of_probe: dict[int, tuple[Call, Located, Values]] = {}
+        self._of_probe: dict[int, tuple[Call, Located, Values, tuple[str, ...]]] = {}
         self._calls: dict[Place | None, Call] = {}
         self._interpolated: dict[Place | None, tuple[str, ...]] = {}
 
     def _new_writer(self) -> ProbeWriter:
         return ProbeWriter(self._finder, self._sources, checks_partial=self._checker.kind.checks_partial)
 
-    def judge(self, calls: Iterable[Call], values: Values) -> Iterator[Finding]:
+    def judge(self, calls: Iterable[Call], values: Values, notes: tuple[str, ...] = ()) -> Iterator[Finding]:
         """Yield what is known of calls without the checker, and keep the rest for it."""
         for call in calls:
             path, node = _path_of(call, values)
@@ -75,22 +76,22 @@ class StaticJudge:
             if isinstance(located, Missing):
                 yield _missing(call, path, node, located)
                 continue
-            self._target(path, located, call, node)
+            self._target(path, located, _Target(path, call, node, notes))
             if is_reference_to_object(call):
                 continue
             if call.wrapped:
                 message = f"wrappers stand before {call.shown}, and may take other arguments than it does"
                 yield _finding(call, "HZ905", message)
                 continue
-            self._write(call, located, values)
+            self._write(call, located, values, notes)
 
-    def _target(self, path: str, located: Located, call: Call, node: Node | None) -> None:
+    def _target(self, path: str, located: Located, target: _Target) -> None:
         if path not in self._targets:
             self._targets[path] = []
             self._writer.write_target(path, located)
-        self._targets[path].append(_Target(path, call, node))
+        self._targets[path].append(target)
 
-    def _write(self, call: Call, located: Located, values: Values) -> None:
+    def _write(self, call: Call, located: Located, values: Values, notes: tuple[str, ...]) -> None:
         given = values.of_call(call)
         key = (call.target, call.place, call.config_path, call.partial, call.complete, repr(given))
         if key in self._written:
@@ -99,11 +100,12 @@ class StaticJudge:
         self._calls[call.place] = call
         for argument in (*call.args, *(entry.node for entry in call.kwargs.values())):
             for _, node in walk(argument):
-                notes = values.notes(node)
-                if notes:
-                    self._interpolated[node.place] = notes
+                origin = values.notes(node)
+                if origin:
+                    self._interpolated[node.place] = origin
         probe = self._writer.write_call(call, located, values)
-        self._of_probe[id(probe)] = call, located, values
+        probe.notes = notes
+        self._of_probe[id(probe)] = call, located, values, notes
 
     def finish(self) -> Iterator[Finding]:
         """Yield what the checker says."""
@@ -127,7 +129,8 @@ class StaticJudge:
                 path.write_text(text, encoding="utf-8", newline="\n")
             return self._run(list(texts), shadow)
 
-        found = check({file: probes.text})
+        # The first composition that shows something is the one that is named: checkers need not go from top to bottom.
+        found = sorted(check({file: probes.text}), key=lambda diagnostic: (diagnostic.line, diagnostic.column))
         yield from self._of_targets(probes, found)
         # What is said of targets is read; the rest is about calls.
         rest = [diagnostic for diagnostic in found if _purpose(probes, diagnostic) not in (EXISTS, CALLABLE, None)]
@@ -152,14 +155,14 @@ class StaticJudge:
                 wrong.setdefault(id(reading.probe), set()).add(reading.finding.parameter or "")
         writer = self._new_writer()
         for key, names in wrong.items():
-            call, located, values = self._of_probe[key]
+            call, located, values, notes = self._of_probe[key]
             known = self._sources.parameters(located)
             count = sum(parameter.is_positional for parameter in known) if known else len(call.args)
             kwargs = {name: entry for name, entry in call.kwargs.items() if name not in names}
             # What a call lacks is said once: as a partial it may lack arguments.
             partial = call.partial or key in lacking
             again = replace(call, args=call.args[:count], kwargs=kwargs, partial=partial)
-            writer.write_call(again, located, values)
+            writer.write_call(again, located, values).notes = notes
         self._writer.choices |= writer.choices
         return writer.finished() if wrong else None
 
@@ -174,7 +177,7 @@ class StaticJudge:
         notes = self._interpolated.get(finding.place, ())
         call = self._calls.get(finding.place)
         path = finding.config_path or ("" if call is None else call.config_path)
-        finding = replace(finding, config_path=path, notes=(*finding.notes, *notes))
+        finding = replace(finding, config_path=path, notes=(*notes, *finding.notes))
         if finding.code == "HZ105":
             hint = f"; if the program adds it, write `_partial_: true` or `{finding.parameter or 'name'}: ???`"
             return replace(finding, message=f"{finding.message}{hint}")
@@ -205,7 +208,7 @@ class StaticJudge:
             elif probe.purpose == CALLABLE and probe.target not in absent and _says_not_callable(diagnostic):
                 for target in self._targets[probe.target]:
                     if not is_reference_to_object(target.call):
-                        yield _finding(target.call, "HZ103", f"{target.path} cannot be called")
+                        yield _finding(target.call, "HZ103", f"{target.path} cannot be called", notes=target.notes)
 
     def _absent(self, path: str, diagnostic: Diagnostic) -> Iterator[Finding]:
         located = self._finder.locate(path)
@@ -217,7 +220,8 @@ class StaticJudge:
         said = f"{owner} has no {last!r}" if last in diagnostic.message else diagnostic.message.splitlines()[0]
         for target in self._targets[path]:
             message = f"{path!r} cannot be imported: {said}.{did_you_mean(last, names)}"
-            yield _finding(target.call, "HZ101", message, target.node, given=path, suggestion=nearest(last, names))
+            known = {"given": path, "suggestion": nearest(last, names), "notes": target.notes}
+            yield _finding(target.call, "HZ101", message, target.node, **known)
 
 
 def _purpose(probes: ProbeModule, diagnostic: Diagnostic) -> str | None:

@@ -78,3 +78,19 @@ def test_an_experiment_is_named_where_it_shows_what_is_wrong(notes_of):
     for form in FORMS.values():
         assert note in form(Report.of([finding]))
     assert note in json.loads(FORMS["json"](Report.of([finding])))["findings"][0]["notes"]
+
+
+def test_a_forgotten_override_is_placed_at_the_entry_that_lacks_it(tmp_path):
+    for name, text in {
+        "config.yaml": "defaults:\n  - size: large\n  - _self_\n",
+        "size/small.yaml": "value: 1\n",
+        "size/large.yaml": "value: 2\n",
+        "experiment/one.yaml": "# @package _global_\ndefaults:\n  - /size: small\n",
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+
+    (finding,) = check([tmp_path], Settings(root=tmp_path, checker="runtime", cache=None))
+
+    assert (str(finding.place), finding.suggestion) == ("experiment/one.yaml:3:12", "override /size: small")
+    assert "the group 'size' has a choice already, at config.yaml:2:11; to change it" in finding.message

@@ -41,6 +41,9 @@ def test_the_variables_that_tell_what_hydra_was_looking_at():
     assert {"containing_config_path", "relative_key"} <= set(defaults_list.OverrideMetadata.__dataclass_fields__)
     assert "for d in defaults_list:" in inspect.getsource(defaults_list._update_overrides)
     assert parameters(defaults_list.Overrides.set_known_choice) == ["self", "default"]
+    assert "Multiple values for {key}." in inspect.getsource(defaults_list.Overrides.set_known_choice)
+    twice = inspect.getsource(defaults_list.ensure_no_duplicates_in_list)
+    assert "appears more than once in the final defaults list" in twice
 
 
 def test_headers_and_sweeps():

@@ -27,6 +27,7 @@ __all__ = [
     "Found",
     "LoadedConfig",
     "Resolved",
+    "configs_read_before",
     "find_in_traceback",
     "group_choice",
     "package_in_header",
@@ -117,6 +118,11 @@ class _Repository(IConfigRepository):
     def __init__(self, source: ConfigSourceProtocol) -> None:
         self._source = source
         self._results: dict[str, ConfigResult | None] = {}
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The paths of the configs that Hydra has asked for."""
+        return tuple(self._results)
 
     def load_config(self, config_path: str) -> ConfigResult | None:
         """Return the config called `config_path`."""
@@ -209,12 +215,7 @@ def find_in_traceback(error: BaseException) -> Iterator[tuple[str, Any]]:
         The path of a config and the origin of the entry that names it; or, for an override that matches nothing,
         the path of the config that has it and None.
     """
-    frames: list[Mapping[str, Any]] = []
-    traceback: TracebackType | None = error.__traceback__
-    while traceback is not None:
-        frames.append(traceback.tb_frame.f_locals)
-        traceback = traceback.tb_next
-    for variables in reversed(frames):
+    for variables in reversed(_variables(error)):
         meta: Any = variables.get("meta")
         if getattr(meta, "containing_config_path", None) is not None:
             yield meta.containing_config_path, meta.relative_key
@@ -222,6 +223,22 @@ def find_in_traceback(error: BaseException) -> Iterator[tuple[str, Any]]:
             value = variables.get(name)
             if isinstance(value, (_Group, _Config)) and value.origin is not None:
                 yield _path_of(value), value.origin
+
+
+def configs_read_before(error: BaseException) -> tuple[str, ...]:
+    """Return the paths of the configs that Hydra had read when it raised."""
+    found = (variables.get("repo") for variables in _variables(error))
+    return next((repository.read for repository in found if isinstance(repository, _Repository)), ())
+
+
+def _variables(error: BaseException) -> list[Mapping[str, Any]]:
+    """Return the variables of the functions that an exception went through, outermost first."""
+    frames: list[Mapping[str, Any]] = []
+    traceback: TracebackType | None = error.__traceback__
+    while traceback is not None:
+        frames.append(traceback.tb_frame.f_locals)
+        traceback = traceback.tb_next
+    return frames
 
 
 def _path_of(default: InputDefault) -> str:

@@ -8,14 +8,14 @@ from typing import Any
 
 from hydra.errors import HydraException
 
-from hydra_zen._base.hydra_defaults import Resolved, find_in_traceback, resolve_defaults
-from hydra_zen._base.messages import did_you_mean, nearest
-from hydra_zen._check.findings import Finding, Place
+from hydra_zen._base.hydra_defaults import Resolved, resolve_defaults
+from hydra_zen._check.findings import Finding
 from hydra_zen._check.nodes import MappingNode
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.config_dir import ConfigDir
 from hydra_zen._check.tree.merging import embed, merge
 from hydra_zen._check.tree.overriding import apply_override
+from hydra_zen._check.tree.refusals import composing, refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Composition:
     @property
     def notes(self) -> tuple[str, ...]:
         """What tells findings from those that come without choosing anything."""
-        return () if self.is_default else (_composing(self.name),)
+        return () if self.is_default else (composing(self.name),)
 
 
 def compose(
@@ -59,7 +59,7 @@ def compose(
     try:
         resolved = resolve_defaults(configs, primary, overrides, version_base=settings.version_base)
     except (HydraException, ValueError, RecursionError, AssertionError) as error:
-        return None, [_refusal(error, configs, primary, name)]
+        return None, [refusal(error, configs, primary, name)]
     root = _merged(configs, resolved)
     findings: list[Finding] = []
     for override in resolved.overrides:
@@ -70,59 +70,8 @@ def compose(
     return Composition(name, MappingNode(entries, root.place), reached, resolved.choices), findings
 
 
-def _composing(name: str) -> str:
-    return f"while composing: {name}"
-
-
 def _merged(configs: ConfigDir, resolved: Resolved) -> MappingNode:
     root = MappingNode()
     for found in resolved.configs:
         root = merge(root, embed(configs.content(found.config_path.removesuffix(".yaml")), found.package))
     return root
-
-
-def _refusal(error: Exception, configs: ConfigDir, primary: str, name: str) -> Finding:
-    """Return the finding for what Hydra refuses, at the entry that it was looking at."""
-    place = configs.files[primary].start if primary in configs.files else None
-    for path, origin in find_in_traceback(error):
-        if isinstance(origin, Place):
-            place = origin
-            break
-        if path in configs.files:
-            place = _place_of_override(configs, path, origin) or configs.files[path].start
-            break
-    text = str(error).partition("\nConfig search path")[0].strip()
-    lines = text.splitlines() or [type(error).__name__]
-    code = _code(error, text)
-    notes = (*(line.strip() for line in lines[1:] if line.strip()), _composing(name))
-    if "Cannot find primary config" in text:
-        primaries = [path for path in configs.files if "/" not in path]
-        suggestion, hint = nearest(primary, primaries), did_you_mean(primary, primaries)
-    else:
-        suggestion, hint = _nearest_choice(lines, configs, code)
-    return Finding(code=code, message=f"{lines[0]}{hint}", place=place, suggestion=suggestion, notes=notes)
-
-
-def _nearest_choice(lines: list[str], configs: ConfigDir, code: str) -> tuple[str | None, str]:
-    if code != "HZ304" or "'" not in lines[0]:
-        return None, ""
-    key = lines[0].rpartition("override '")[2].partition("'")[0]
-    return nearest(key, configs.groups), did_you_mean(key, [group for group in configs.groups if group != key])
-
-
-def _place_of_override(configs: ConfigDir, path: str, key: str | None) -> Place | None:
-    for placed in configs.entries(path):
-        group = placed.entry.group
-        if placed.entry.override and key is not None and group is not None and key.partition("@")[0] == group:
-            return placed.place
-    return None
-
-
-def _code(error: Exception, text: str) -> str:
-    if isinstance(error, RecursionError):
-        return "HZ302"
-    if "Could not override" in text:
-        return "HZ304"
-    if "Could not find" in text or "Could not load" in text or "Cannot find" in text:
-        return "HZ301"
-    return "HZ305" if isinstance(error, HydraException) else "HZ303"

@@ -42,7 +42,9 @@ PARTIAL: Final = "hydra_zen._base.config_types.Partial"
 ENUM: Final = "enum.Enum"
 PATHS: Final = ("pathlib.PurePath",)
 #: Containers that Hydra resolves, and instantiates, before the target sees them.
-OMEGACONF: Final = ("omegaconf.dictconfig.DictConfig", "omegaconf.listconfig.ListConfig")
+DICT_CONFIG: Final = "omegaconf.dictconfig.DictConfig"
+LIST_CONFIG: Final = "omegaconf.listconfig.ListConfig"
+OMEGACONF: Final = (DICT_CONFIG, LIST_CONFIG)
 OMEGACONF_MISSING: Final = "omegaconf.omegaconf.MISSING"
 PARTIAL_OBJECT: Final = "functools.partial"
 

@@ -88,3 +88,4 @@ def spread(*args: Unpack[Ts]) -> None: ...
 
 
 builds(spread, 1, "a")
+instantiate(builds(parse), x=1)

@@ -83,6 +83,7 @@ Meta = builds(Optimizer, lr="${.start}", zen_meta={"start": 1})
 start: int = Meta.start
 wrong_start: str = Meta.start  # E: Incompatible types in assignment
 Meta.stop  # E: "stop"
+assert Meta.start == 1 and Meta(start=2).start == 2
 
 
 def loose(conf: Any) -> None:

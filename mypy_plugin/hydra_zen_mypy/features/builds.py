@@ -17,7 +17,7 @@ from mypy.nodes import CallExpr
 from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, CallableType, FunctionLike, Instance, TypeOfAny, UnionType, get_proper_type
 
-from hydra_zen_mypy.typeops.copies import parameters, taking_anything, unmatched, with_types
+from hydra_zen_mypy.typeops.copies import taking_anything, unmatched, unpacking_no_options, with_types
 from hydra_zen_mypy.typeops.defaults import defaults_of
 from hydra_zen_mypy.typeops.joined import taking_joined
 from hydra_zen_mypy.typeops.literals import UNKNOWN
@@ -58,13 +58,6 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
 
 
 def _own(signature: CallableType, read: BuildsCall) -> CallableType:
-    """Return what `builds` itself asks of its arguments: that a config can hold them.
-
-    Where arguments are given by unpacking, they are no options but those of the target, as far as anybody knows.
-    """
-    anything = AnyType(TypeOfAny.special_form)
-    types = [
-        each.type if read.complete or each.kind.is_star() or each.name in read.options else anything
-        for each in parameters(signature)
-    ]
-    return with_types(signature, [anything, *types[1:]])
+    """Return what `builds` itself asks of its arguments: that a config can hold them."""
+    own = signature if read.complete else unpacking_no_options(signature, read.options)
+    return with_types(own, [AnyType(TypeOfAny.special_form), *own.arg_types[1:]])

@@ -10,7 +10,7 @@ from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_pro
 from hydra_zen_mypy.fullnames import DATACLASS, ZEN_FIELD
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, arguments_of
-from hydra_zen_mypy.typeops.copies import with_result
+from hydra_zen_mypy.typeops.copies import unpacking_no_options, with_result
 from hydra_zen_mypy.typeops.fields import FieldTable
 from hydra_zen_mypy.typeops.inheritance import inherit
 from hydra_zen_mypy.typeops.joined import taking_joined
@@ -38,7 +38,10 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
             _add(checker, table, each)
     record = table.record(checker, "Config", None, AnyType(TypeOfAny.special_form))
     made = made_class(checker, Instance(info, []), record)
-    return with_result(taking_joined(ctx.default_signature, arguments, checker), made)
+    takes = taking_joined(ctx.default_signature, arguments, checker)
+    if any(each.kind.is_star() for each in arguments):
+        takes = unpacking_no_options(takes, {each.name for each in arguments if each.name is not None})
+    return with_result(takes, made)
 
 
 def _chooses_groups(argument: Argument) -> bool:

@@ -47,8 +47,9 @@ def _made(checker: TypeChecker, call: CallExpr, config_class: Type) -> Type:
     if record is None:
         return config
     takes = record.made_with if active().unknown_fields else with_anything(record.made_with)
-    arguments = stand_ins(arguments_of(call), takes, checker, quoted=False)
-    bind(checker, takes, arguments, call, complete=True)
+    written = [each for each in arguments_of(call) if not each.kind.is_star()]
+    arguments = stand_ins(written, takes, checker, quoted=False)
+    bind(checker, takes, arguments, call, complete=len(written) == len(call.args))
     made = with_record(config, filled(record))
     forget_others(checker.expr_checker.type_context[-1], made)
     return made

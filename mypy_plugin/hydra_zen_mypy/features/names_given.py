@@ -11,7 +11,7 @@ from mypy.types import Type
 from hydra_zen_mypy.errorcodes import OVERRIDE
 from hydra_zen_mypy.reporting import nearest, report
 from hydra_zen_mypy.settings import active
-from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find, parameter_of
+from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find, may_take
 from hydra_zen_mypy.typeops.record import is_class
 
 
@@ -23,7 +23,7 @@ def check_names(checker: TypeChecker, config: Type, given: Iterable[tuple[str, E
     """
     for name, value in given if active().unknown_fields else ():
         place = find(config, [name])
-        if isinstance(place, NoSuchField) and (owner or parameter_of(place) is None):
+        if isinstance(place, NoSuchField) and (owner or not may_take(place)):
             where = f'"{owner}"' if owner else "The config"
             report(checker, f'{where} has no field "{name}"{nearest(name, place.names)}', value, OVERRIDE)
         elif isinstance(place, Place) and place.config is not None and is_class(config):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ARG_STAR, ARG_STAR2, ArgKind
@@ -71,6 +71,16 @@ def taking_anything(signature: CallableType, result: Type) -> CallableType:
     anything = AnyType(TypeOfAny.special_form)
     both = [Parameter(anything, ARG_STAR, None), Parameter(anything, ARG_STAR2, None)]
     return with_result(with_variables(with_parameters(signature, both), []), result)
+
+
+def unpacking_no_options(signature: CallableType, written: Collection[str]) -> CallableType:
+    """Return the signature of a verb whose options are checked where they are `written` alone.
+
+    What is given by unpacking is for the target, or is a field, as far as anybody knows.
+    """
+    anything = AnyType(TypeOfAny.special_form)
+    types = [each.type if each.kind.is_star() or each.name in written else anything for each in parameters(signature)]
+    return with_types(signature, types)
 
 
 def named(signature: CallableType, name: str) -> CallableType:

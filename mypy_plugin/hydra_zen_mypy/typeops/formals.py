@@ -8,6 +8,8 @@ from mypy.maptype import map_instance_to_supertype
 from mypy.subtypes import is_subtype
 from mypy.types import Instance, ProperType, TupleType, Type, UnionType, get_proper_type
 
+from hydra_zen_mypy.fullnames import DICT_CONFIG, LIST_CONFIG
+
 
 def members(formal: Type | None) -> list[ProperType]:
     """Return the members of a union, or the one type that there is."""
@@ -35,6 +37,18 @@ def is_list(formal: Type) -> bool:
         "builtins.list",
         "typing.MutableSequence",
     )
+
+
+def is_list_config(formal: Type) -> bool:
+    """Tell whether a parameter takes OmegaConf's own list."""
+    proper = get_proper_type(formal)
+    return isinstance(proper, Instance) and proper.type.fullname == LIST_CONFIG
+
+
+def is_dict_config(formal: Type) -> bool:
+    """Tell whether a parameter takes OmegaConf's own dict."""
+    proper = get_proper_type(formal)
+    return isinstance(proper, Instance) and proper.type.fullname == DICT_CONFIG
 
 
 def element(formal: Type | None, position: int) -> Type | None:

@@ -8,7 +8,7 @@ from mypy.checker import TypeChecker
 from mypy.nodes import TypeInfo
 from mypy.types import AnyType, ExtraAttrs, Instance, Type, TypeOfAny, UnionType, get_proper_type
 
-from hydra_zen_mypy.fullnames import INSTANTIATED, OMEGACONF
+from hydra_zen_mypy.fullnames import DICT_CONFIG, INSTANTIATED
 from hydra_zen_mypy.typeops.built import built_type, is_config
 from hydra_zen_mypy.typeops.configs import Field, fields_of
 from hydra_zen_mypy.typeops.fields import held_by_default
@@ -54,7 +54,7 @@ def config_of(made: Instance) -> TypeInfo | None:
 
 def of_container(name: str, checker: TypeChecker) -> bool:
     """Tell whether OmegaConf's containers have an attribute of a name, or may have, as far as mypy has read them."""
-    info = known_class(checker, OMEGACONF[0])
+    info = known_class(checker, DICT_CONFIG)
     return info is None or name.startswith("_") or info.get(name) is not None
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mypy.checker import TypeChecker
+from mypy.erasetype import remove_instance_last_known_values
 from mypy.errorcodes import CALL_OVERLOAD
+from mypy.messages import callable_name
 from mypy.nodes import ARG_NAMED, ARG_OPT, CallExpr
 from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
@@ -64,8 +66,8 @@ class Making:
         return self.defaults.supplied if wrappers is None else may_supply(wrappers)
 
     def _report_no_match(self) -> None:
-        name = self.signatures[0].name or "the target"
-        message = f'No overload variant of "{name}" takes these arguments'
+        name = callable_name(self.signatures[0]) or "the target"
+        message = f"No overload variant of {name} takes these arguments"
         self.checker.fail(message, self.call, code=CALL_OVERLOAD)
 
     def record(self, bound: Bound | None, *, is_partial: bool) -> Record:
@@ -165,5 +167,5 @@ class Making:
             table.is_open = True
         for name, item in read or []:
             given = self.checker.expr_checker.accept(item)
-            here = given if is_config(given) else held_by_default(given)
+            here = given if is_config(given) else held_by_default(remove_instance_last_known_values(given))
             table.put(name, ARG_OPT, AnyType(TypeOfAny.special_form), here)

@@ -9,10 +9,20 @@ from mypy.nodes import ConditionalExpr, Context, DictExpr, Expression, ListExpr,
 from mypy.subtypes import is_subtype
 from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, get_proper_type
 
+from hydra_zen_mypy.fullnames import DICTS, LISTS
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import built_type, built_within, is_config, may_become_anything
 from hydra_zen_mypy.typeops.calls import Argument
-from hydra_zen_mypy.typeops.formals import accepts, element, entry, fits, is_list, is_tuple
+from hydra_zen_mypy.typeops.formals import (
+    accepts,
+    element,
+    entry,
+    fits,
+    is_dict_config,
+    is_list,
+    is_list_config,
+    is_tuple,
+)
 from hydra_zen_mypy.typeops.texts import is_converted, is_quoted_number
 
 
@@ -39,7 +49,7 @@ def stand_in(argument: Expression, checker: TypeChecker, formal: Type | None) ->
     built = built_within(given, checker)
     if built is not None:
         return anything(argument) if formal is None or fits(built, formal) else node(built, argument)
-    return anything(argument) if may_become_anything(given) else argument
+    return anything(argument) if may_become_anything(given) or _comes_in_container(given, formal) else argument
 
 
 def stand_ins(
@@ -108,6 +118,8 @@ def stands_for_value(value: Expression, checker: TypeChecker, formal: Type) -> b
 
 def _sequence(argument: ListExpr | TupleExpr, checker: TypeChecker, formal: Type | None) -> Expression:
     """Return a list or tuple of stand-ins: the one that the parameter takes, for a config keeps no tuples."""
+    if accepts(formal, is_list_config):
+        return anything(argument)
     items = [stand_in(item, checker, element(formal, index)) for index, item in enumerate(argument.items)]
     takes_tuple, takes_list = accepts(formal, is_tuple), accepts(formal, is_list)
     kind = type(argument)
@@ -117,7 +129,7 @@ def _sequence(argument: ListExpr | TupleExpr, checker: TypeChecker, formal: Type
 
 
 def _mapping(argument: DictExpr, checker: TypeChecker, formal: Type | None) -> Expression:
-    if accepts(formal, _is_dataclass):
+    if accepts(formal, _is_dataclass) or accepts(formal, is_dict_config) or _names_target(argument):
         return anything(argument)
     pairs = [(key, stand_in(value, checker, entry(formal))) for key, value in argument.items]
     return argument if pairs == argument.items else _placed(DictExpr(pairs), argument)
@@ -128,6 +140,20 @@ def _conditional(argument: ConditionalExpr, checker: TypeChecker, formal: Type |
     if ours == (argument.if_expr, argument.else_expr):
         return argument
     return _placed(ConditionalExpr(argument.cond, *ours), argument)
+
+
+def _names_target(written: DictExpr) -> bool:
+    """Tell whether a dict is a config itself, written by hand."""
+    return any(isinstance(key, StrExpr) and key.value == "_target_" for key, _ in written.items)
+
+
+def _comes_in_container(given: Type, formal: Type | None) -> bool:
+    """Tell whether a list or dict reaches the target as a container of OmegaConf, which the parameter takes."""
+    proper = get_proper_type(given)
+    if not isinstance(proper, Instance):
+        return False
+    kinds, test = (LISTS, is_list_config) if proper.type.fullname in LISTS else (DICTS, is_dict_config)
+    return proper.type.fullname in kinds and accepts(formal, test)
 
 
 def _is_dataclass(formal: Type) -> bool:

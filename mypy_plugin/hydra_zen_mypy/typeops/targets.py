@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mypy.subtypes import find_member
 from mypy.types import CallableType, Instance, Overloaded, ProperType, Type, get_proper_type
 
 from hydra_zen_mypy.fullnames import PARTIAL_OBJECT
@@ -22,9 +23,13 @@ def signatures_of(target: Type) -> list[CallableType]:
         record = record_of(proper) if is_class(proper) else None
         return [] if record is None else [record.made_with]
     if isinstance(proper, Instance):
-        return _of_partial_object(proper)
-    if isinstance(proper, (CallableType, Overloaded)):
-        return [_normal(item) for item in proper.items if not _is_special(item)]
+        return _of_object(proper)
+    return _of_function(proper)
+
+
+def _of_function(target: ProperType | None) -> list[CallableType]:
+    if isinstance(target, (CallableType, Overloaded)):
+        return [_normal(item) for item in target.items if not _is_special(item)]
     return []
 
 
@@ -39,8 +44,11 @@ def _is_special(signature: CallableType) -> bool:
     return signature.is_type_obj() and isinstance(result, Instance) and result.type.is_enum
 
 
-def _of_partial_object(target: Instance) -> list[CallableType]:
-    if target.type.fullname != PARTIAL_OBJECT or target.extra_attrs is None:
-        return []
-    left: ProperType | None = get_proper_type(target.extra_attrs.attrs.get(_OF_PARTIAL))
-    return [left] if isinstance(left, CallableType) else []
+def _of_object(target: Instance) -> list[CallableType]:
+    """Return the signatures of an object that can be called; none where it hands on whatever it is called with."""
+    if target.type.fullname == PARTIAL_OBJECT:
+        attrs = {} if target.extra_attrs is None else target.extra_attrs.attrs
+        left: ProperType | None = get_proper_type(attrs.get(_OF_PARTIAL))
+        return [left] if isinstance(left, CallableType) else []
+    called = _of_function(get_proper_type(find_member("__call__", target, target, is_operator=True)))
+    return [] if any(all(kind.is_star() for kind in each.arg_kinds) and each.arg_kinds for each in called) else called

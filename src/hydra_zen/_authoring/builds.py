@@ -12,7 +12,7 @@ from hydra_zen._authoring.builds_options import BuildsOptions
 from hydra_zen._authoring.inherited_values import converted_defaults
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import check_not_reserved
-from hydra_zen._authoring.outline import Outline, is_worth_keeping, key_of, recall, remember
+from hydra_zen._authoring.outline import is_worth_keeping, key_of, recall, remember
 from hydra_zen._authoring.target import Target
 from hydra_zen._authoring.wrappers import as_field_value
 from hydra_zen._base.deferred import DeferredModule
@@ -51,7 +51,7 @@ else:  # what only programs that ask for it need
 class Request:
     """Everything that one call of `builds` is decided from."""
 
-    __slots__ = ("body", "info", "inherited", "maker", "options", "target")
+    __slots__ = ("_inherited", "body", "info", "maker", "options", "target")
 
     def __init__(
         self,
@@ -59,15 +59,21 @@ class Request:
         target: Target,
         info: SignatureInfo,
         options: BuildsOptions,
-        inherited: Inherited,
         body: type | None,
     ) -> None:
         self.maker = maker
         self.target = target
         self.info = info
         self.options = options
-        self.inherited = inherited
         self.body = body
+        self._inherited: Inherited | None = None
+
+    @property
+    def inherited(self) -> Inherited:
+        """What the config takes over from its bases; read when somebody asks."""
+        if self._inherited is None:
+            self._inherited = read_bases(self.options.bases)
+        return self._inherited
 
     @property
     def prefix(self) -> str:
@@ -118,6 +124,18 @@ class Request:
         annotation = annotation_of(hint, converted, widen=widen, recursive=self.recursive)
         return FieldSpec(name, annotation, converted)
 
+    def field_of_args(self) -> FieldSpec:
+        """Return the field of the positional arguments."""
+        args = tuple(self.convert(value, f"{ARGS}[{index}]") for index, value in enumerate(self.target.args))
+        return FieldSpec(ARGS, tuple[Any, ...], args, init=False)
+
+    def field_of_wrappers(self) -> FieldSpec:
+        """Return the field of the wrappers."""
+        options = self.options
+        recursive = self.inherited.recursive if options.recursive is None else options.recursive
+        wrappers = as_field_value(self.maker, options.wrappers, options.meta, recursive=recursive, prefix=self.prefix)
+        return FieldSpec(ZEN_WRAPPERS, Any, wrappers, init=False)
+
 
 def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, body: type | None = None) -> type:
     """Return the config class for `target`.
@@ -125,15 +143,11 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
     `body` is the base that a decorated class became: its fields win over the signature of the target, and the
     result takes over its qualified name and docstring.
     """
-    request = Request(maker, target, read_signature(target.obj), options, read_bases(options.bases), body)
+    request = Request(maker, target, read_signature(target.obj), options, body)
     key = None if body is not None else key_of(maker, target, options)
     outline = recall(request.info, key)
-    if outline is not None:
-        path = target.path(maker, options.cls.target)
-        if outline.holds(target, path):
-            specs = outline.filled(target, request.field, request.convert)
-            cls = options.cls
-            return assemble(outline.name, specs, module=cls.module, doc=outline.doc, options=cls.flags)
+    if outline is not None and outline.holds(request, target.path(maker, options.cls.target)):
+        return outline.config(request)
     _check(request)
     parameters = list(_parameters(request))
     if options.defaults is not None:
@@ -155,9 +169,7 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
     ]
     name = options.cls.cls_name or f"{'PartialBuilds' if request.partial else 'Builds'}_{target.name}"
     doc = _doc(target.obj, path, partial=bool(request.partial)) if body is None else body.__doc__
-    if is_worth_keeping(request.info, key):
-        remember(request.info, key, target, maker, Outline(target, path, name, doc or "", specs))
-    return assemble(
+    made = assemble(
         name,
         specs,
         bases=options.bases,
@@ -167,6 +179,9 @@ def make_builds(maker: type[Maker], target: Target, options: BuildsOptions, *, b
         qualname=None if body is None else body.__qualname__,
         options=options.cls.flags,
     )
+    if is_worth_keeping(request.info, key):
+        remember(key, request, path, made, specs)
+    return made
 
 
 def _check(request: Request) -> None:
@@ -313,11 +328,7 @@ def _target_fields(request: Request, path: str, meta: tuple[str, ...]) -> Iterat
     if meta or ZEN_EXCLUDE in inherited.fields:
         yield FieldSpec(ZEN_EXCLUDE, tuple[str, ...], meta, init=False)
     if options.wrappers:
-        recursive = inherited.recursive if options.recursive is None else options.recursive
-        wrappers = as_field_value(
-            request.maker, list(options.wrappers), options.meta, recursive=recursive, prefix=request.prefix
-        )
-        yield FieldSpec(ZEN_WRAPPERS, Any, wrappers, init=False)
+        yield request.field_of_wrappers()
     elif options.clears_wrappers and inherited.has_wrappers:
         yield FieldSpec(ZEN_WRAPPERS, Any, (), init=False)
 
@@ -332,8 +343,7 @@ def _hydra_fields(request: Request) -> Iterator[FieldSpec]:
     if options.defaults is not None:
         yield FieldSpec(DEFAULTS, list[Any], options.defaults, init=False)
     if request.target.args and not request.target.by_name_only:
-        args = tuple(request.convert(value, f"{ARGS}[{index}]") for index, value in enumerate(request.target.args))
-        yield FieldSpec(ARGS, tuple[Any, ...], args, init=False)
+        yield request.field_of_args()
     elif request.inherited.args and ARGS in request.inherited.fields:
         yield FieldSpec(ARGS, tuple[Any, ...], request.inherited.args, init=False)
 

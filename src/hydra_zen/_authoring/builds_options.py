@@ -39,12 +39,15 @@ class BuildsOptions(Record):
     bases: tuple[type, ...]
     cls: ClassOptions
     validate: bool
-    #: Whether the very same options are given to every call that says so little.
-    is_shared: bool = False
+    #: What all options share that differ in wrappers, meta fields and bases, if at all; None for all others.
+    kind: object = None
+    #: Whether wrappers, meta fields or bases are given on top of what their kind says.
+    has_extras: bool = False
 
 
 _shared: Final[dict[tuple[Any, ...], BuildsOptions]] = {}
-_KINDS: Final = frozenset({bool, str, type(None)})
+_MODES: Final = frozenset({bool, str, type(None)})
+_EMPTY: Final = ()
 
 
 def read_builds_options(
@@ -65,40 +68,31 @@ def read_builds_options(
 ) -> BuildsOptions:
     """Return the options, or say which one is wrong; where only modes are given, equal options are one record."""
     modes = (zen_partial, hydra_partial, populate_full_signature, hydra_recursive, hydra_convert)
-    others = (
-        zen_wrappers,
-        zen_meta,
-        zen_exclude,
-        zen_convert,
-        zen_validate,
-        hydra_defaults,
-        builds_bases,
-        zen_dataclass,
+    is_common = (
+        zen_convert is hydra_defaults is zen_dataclass is None
+        and zen_validate is False
+        and type(zen_exclude) is frozenset
+        and not zen_exclude
+        and _MODES.issuperset(map(type, modes))
     )
-    if not (_KINDS.issuperset(map(type, modes)) and _say_nothing(*others)):
-        return _read(*modes, *others)
-    known = _shared.get(modes)
+    known = _shared.get(modes) if is_common else None
     if known is None:
-        known = _shared[modes] = _read(*modes, *others).replaced(is_shared=True)
-    return known
-
-
-def _say_nothing(
-    zen_wrappers: Any,
-    zen_meta: Any,
-    zen_exclude: Any,
-    zen_convert: Any,
-    zen_validate: Any,
-    hydra_defaults: Any,
-    builds_bases: Any,
-    zen_dataclass: Any,
-) -> bool:
-    """Tell whether the options that are no modes have the values that they have of their own accord."""
-    if not (zen_meta is None and zen_convert is None and hydra_defaults is None and zen_dataclass is None):
-        return False
-    if zen_validate is not False or type(zen_exclude) is not frozenset or zen_exclude:
-        return False
-    return type(zen_wrappers) is tuple and not zen_wrappers and type(builds_bases) is tuple and not builds_bases
+        extras = (zen_wrappers, zen_meta, builds_bases)
+        options = _read(*modes, *extras, zen_exclude, zen_convert, zen_validate, hydra_defaults, zen_dataclass)
+        if not is_common:
+            return options
+        known = options.replaced(kind=object(), wrappers=(), clears_wrappers=False, meta={}, bases=())
+        _shared[modes] = known
+    if zen_meta is None and zen_wrappers is builds_bases is _EMPTY:
+        return known
+    bases = check_bases("builds_bases", builds_bases)
+    return known.replaced(
+        wrappers=tuple(wrapper_entries(zen_wrappers)),
+        clears_wrappers=zen_wrappers is None,
+        meta=check_meta(zen_meta),
+        bases=bases,
+        has_extras=True,
+    )
 
 
 def read_kwargs_options(name: str, zen_dataclass: Mapping[str, Any], **others: Any) -> BuildsOptions:
@@ -113,7 +107,7 @@ _USUAL_OF_KWARGS: Final[Mapping[str, Any]] = {"zen_exclude": frozenset()}
 
 @lru_cache(maxsize=1024)
 def _usual_kwargs_options(name: str) -> BuildsOptions:
-    return _read_kwargs_options(name, {}, {}).replaced(is_shared=True)
+    return _read_kwargs_options(name, {}, {}).replaced(kind=object())
 
 
 def _read_kwargs_options(name: str, zen_dataclass: Mapping[str, Any], others: Mapping[str, Any]) -> BuildsOptions:
@@ -129,11 +123,11 @@ def _read(
     hydra_convert: Any,
     zen_wrappers: Any,
     zen_meta: Any,
+    builds_bases: Any,
     zen_exclude: Any,
     zen_convert: Any,
     zen_validate: Any,
     hydra_defaults: Any,
-    builds_bases: Any,
     zen_dataclass: Any,
 ) -> BuildsOptions:
     check_bool("populate_full_signature", populate_full_signature)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from hydra_zen._base.guards import is_dataclass_type, is_mapping
+from hydra_zen._base.guards import is_dataclass_type, is_mapping, is_plain_dict
 from hydra_zen._base.messages import did_you_mean, show_typed
 from hydra_zen._base.names import HYDRA_KEYS, is_reserved
 from hydra_zen._base.records import Record
@@ -118,7 +118,7 @@ def check_meta(zen_meta: Any) -> dict[str, Any]:
     """Return `zen_meta` as a new dict, or say what is wrong with it."""
     if zen_meta is None:
         return {}
-    if not is_mapping(zen_meta):
+    if not (is_plain_dict(zen_meta) or is_mapping(zen_meta)):
         msg = f"`zen_meta` must be a mapping of field names to values, got {show_typed(zen_meta)}"
         raise HydraZenTypeError(msg, parameter="zen_meta", value=zen_meta)
     for name in zen_meta:

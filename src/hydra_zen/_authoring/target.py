@@ -63,8 +63,8 @@ class Target:
 
 def read_target(target: Any, args: tuple[Any, ...], kwargs: Mapping[str, Any], *, flat: bool) -> Target:
     """Take apart a `functools.partial` or a config given as the target; refuse what cannot be called."""
-    if type(target) is FunctionType:
-        return Target(target, name_of(target), args, kwargs)
+    if type(target) is FunctionType or (type(target) is type and not hasattr(target, "__dataclass_fields__")):
+        return Target(target, target.__name__.replace("<lambda>", "lambda"), args, kwargs)
     if not callable(target) or (is_targeted_dataclass(target) and not isinstance(target, type)):
         msg = (
             f"the target of a config must be callable, got {show_typed(target)}."

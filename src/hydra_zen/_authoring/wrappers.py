@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import FunctionType
 from typing import Any
 
 from hydra_zen._authoring.maker import Maker
@@ -17,6 +18,8 @@ from hydra_zen.errors import HydraZenImportError, HydraZenTypeError
 
 def wrapper_entries(zen_wrappers: Any) -> list[Any]:
     """Return the given wrappers without the `None` among them; refuse what can never wrap."""
+    if type(zen_wrappers) is FunctionType:
+        return [zen_wrappers]
     given: list[Any] = list(zen_wrappers) if is_list_or_tuple(zen_wrappers) else [zen_wrappers]
     entries = [entry for entry in given if entry is not None]
     for entry in entries:
@@ -28,7 +31,7 @@ def wrapper_entries(zen_wrappers: Any) -> list[Any]:
 
 
 def as_field_value(
-    maker: type[Maker], entries: list[Any], meta: Mapping[str, Any], *, recursive: bool | None, prefix: str
+    maker: type[Maker], entries: Sequence[Any], meta: Mapping[str, Any], *, recursive: bool | None, prefix: str
 ) -> Any:
     """Return what the field `_zen_wrappers` holds: one wrapper bare, several as a tuple."""
     try:
@@ -40,12 +43,15 @@ def as_field_value(
         ) from None
     if recursive is False:
         _warn_of_configs(converted)
-    _warn_of_wrong_level(converted, meta)
+    if meta:
+        _warn_of_wrong_level(converted, meta)
     return converted[0] if len(converted) == 1 else converted
 
 
 def _convert(maker: type[Maker], entry: Any) -> Any:
     """Return one wrapper as it stands in a config."""
+    if type(entry) is FunctionType:
+        return maker._get_obj_path(entry)
     if isinstance(entry, str):
         return entry
     if isinstance(entry, partial):

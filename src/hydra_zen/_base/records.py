@@ -28,7 +28,10 @@ class Record:
 
     def replaced(self, **changes: Any) -> Self:
         """Return a record that differs in `changes`."""
-        return type(self)(**{**vars(self), **changes})
+        changed = object.__new__(type(self))
+        changed.__dict__.update(self.__dict__)
+        changed.__dict__.update(changes)
+        return changed
 
     if not TYPE_CHECKING:
 

@@ -32,13 +32,14 @@ def assemble(
     A required field behind a defaulted one of a base becomes keyword-only, so that every order of fields is legal.
     """
     about: dict[str, Any] = {"__module__": module}
-    recipe = Recipe(assemble, {"name": name, "specs": specs, "options": options, "module": module})
+    arguments: dict[str, Any] = {"name": name, "specs": specs, "options": options, "module": module}
     if doc is not None:
-        about["__doc__"] = recipe.arguments["doc"] = doc
+        about["__doc__"] = arguments["doc"] = doc
     if qualname is not None:
-        about["__qualname__"] = recipe.arguments["qualname"] = qualname
+        about["__qualname__"] = arguments["qualname"] = qualname
     if bases or namespace:
-        recipe.arguments.update(bases=bases, namespace=namespace)
+        arguments.update(bases=bases, namespace=namespace)
+    recipe = Recipe(assemble, arguments)
     template = None if bases or namespace else plain_template(options)
     made = None if template is None else make_plain_config(name, specs, about, template, recipe)
     if made is None:

@@ -23,12 +23,23 @@ class Recipe:
     The token is given when the class is first pickled.
     """
 
-    __slots__ = ("arguments", "make", "token")
+    __slots__ = ("_arguments", "make", "token")
 
-    def __init__(self, make: Callable[..., type], arguments: dict[str, Any], token: str = "") -> None:
+    def __init__(
+        self,
+        make: Callable[..., type],
+        arguments: dict[str, Any] | Callable[[], dict[str, Any]],
+        token: str = "",
+    ) -> None:
         self.make = make
-        self.arguments = arguments
+        self._arguments = arguments
         self.token = token
+
+    @property
+    def arguments(self) -> dict[str, Any]:
+        """What `make` is called with."""
+        given = self._arguments
+        return given() if callable(given) else given
 
     def __reduce__(self) -> tuple[type[Recipe], tuple[Any, ...]]:
         """Pickle in every protocol; the oldest knows nothing of slots."""

@@ -11,7 +11,8 @@ from typing import Any, Final
 from hydra_zen._base.guards import is_list_or_tuple
 from hydra_zen._base.loaded import loaded
 
-_ATOMS: Final = frozenset({bool, bytes, complex, float, int, str, type(None)})
+#: Exact types of values that cannot change.
+ATOMS: Final = frozenset({bool, bytes, complex, float, int, str, type(None)})
 _IMMUTABLE: Final = (str, bytes, int, float, Enum, type, FunctionType, BuiltinFunctionType)
 
 
@@ -29,7 +30,7 @@ class FreshCopy:
     def __call__(self) -> Any:
         """Return a copy that shares nothing mutable with the value."""
         value: Any = self.value
-        if type(self.value) is list and _ATOMS.issuperset(map(type, value)):
+        if type(self.value) is list and ATOMS.issuperset(map(type, value)):
             return value.copy()
         return deepcopy(value)
 
@@ -40,7 +41,7 @@ class FreshCopy:
 
 def is_immutable(value: Any) -> bool:
     """Tell whether all instances of a config may share `value`."""
-    if type(value) in _ATOMS:
+    if type(value) in ATOMS:
         return True
     if is_list_or_tuple(value):
         return isinstance(value, tuple) and all(map(is_immutable, value))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from hydra_zen._base.sentinels import NOTHING
-from hydra_zen._structured.defaults import FreshCopy, is_immutable, needs_factory
+from hydra_zen._structured.defaults import ATOMS, FreshCopy, is_immutable, needs_factory
 
 
 class FieldSpec:
@@ -72,6 +72,11 @@ class FieldSpec:
         return self.default is NOTHING and self.factory is None
 
     @property
+    def is_optional(self) -> bool:
+        """Whether the field is a parameter like most, which calls may give by position or leave out."""
+        return self.init and not self.kw_only and not self.required
+
+    @property
     def class_attribute(self) -> Any:
         """The value that the class itself shows under the field's name, or `NOTHING`.
 
@@ -88,7 +93,7 @@ class FieldSpec:
         if self.factory is not None:
             factory = self.factory
         elif self.default is not NOTHING:
-            if is_immutable(self.default) and not needs_factory(self.default):
+            if type(self.default) in ATOMS or (is_immutable(self.default) and not needs_factory(self.default)):
                 default = self.default
             else:
                 factory = FreshCopy(self.default)

@@ -24,6 +24,22 @@ def plain_template(options: Mapping[str, bool]) -> Template | None:
     return _templates[key]
 
 
+def body_of(about: Mapping[str, Any], template: Template, match_args: tuple[str, ...]) -> dict[str, Any]:
+    """Return the body of a class, to which its fields, their annotations, its ``__init__`` and its recipe come."""
+    return {
+        **about,
+        **template.methods,
+        "__annotations__": None,
+        "__dataclass_fields__": None,
+        "__dataclass_params__": template.params,
+        "__match_args__": match_args,
+        "__init__": None,
+        "__repr__": show,
+        "__eq__": equal,
+        "__hash__": hash_config if template.is_hashable else None,
+    }
+
+
 def make_plain_config(
     name: str, specs: Sequence[FieldSpec], about: dict[str, Any], template: Template, recipe: Recipe
 ) -> type | None:
@@ -54,19 +70,10 @@ def make_plain_config(
                 return None
             seen_default = seen_default or not spec.required
             parameters.append(key)
-    body = {
-        **about,
-        **template.methods,
-        "__annotations__": annotations,
-        "__dataclass_fields__": fields,
-        "__dataclass_params__": template.params,
-        "__match_args__": tuple(parameters),
-        "__init__": LazyInit(),
-        "__repr__": show,
-        "__eq__": equal,
-        "__hash__": hash_config if template.is_hashable else None,
-        RECIPE: recipe,
-    }
+    body = body_of(about, template, tuple(parameters))
+    body.update(
+        {"__annotations__": annotations, "__dataclass_fields__": fields, "__init__": LazyInit(), RECIPE: recipe}
+    )
     made = ConfigType(name, (), body)
     for key, value in shown.items():
         # In the body, the making of the class would ask each value whether it is abstract; `DictConfig(None)` objects.

@@ -7,13 +7,15 @@ import warnings
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from hydra import version
 from hydra._internal.config_repository import IConfigRepository
 from hydra._internal.core_plugins.basic_sweeper import BasicSweeper
 from hydra._internal.defaults_list import create_defaults_list
+from hydra._internal.hydra import Hydra
 from hydra.core.default_element import ConfigDefault, GroupDefault, InputDefault
 from hydra.core.object_type import ObjectType
 from hydra.core.override_parser.types import Override, OverrideType, ValueType
@@ -26,15 +28,21 @@ __all__ = [
     "DefaultsEntry",
     "Found",
     "LoadedConfig",
+    "Part",
     "Resolved",
     "configs_read_before",
     "find_in_traceback",
     "group_choice",
     "package_in_header",
     "parse_override",
+    "parts_of",
     "resolve_defaults",
     "sweep_jobs",
 ]
+
+
+#: How Hydra names folders as sources of configs.
+_FILES: Final = "file://"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,26 @@ class Resolved:
     choices: Mapping[str, str | None]
     #: The overrides that change values, not choices.
     overrides: tuple[Override, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One config of a composition, from wherever Hydra has it.
+
+    Attributes
+    ----------
+    config_path : str
+    package : str
+    file : str or None
+        The file that it was read from, if it is one.
+    config : Any
+        What is in it besides the defaults list.
+    """
+
+    config_path: str
+    package: str
+    file: str | None
+    config: Any
 
 
 class _Group(GroupDefault):
@@ -178,6 +206,33 @@ def resolve_defaults(
         )
     configs = tuple(Found(item.config_path or "", item.package or "") for item in resolved.defaults)
     return Resolved(configs, dict(resolved.overrides.known_choices), tuple(resolved.config_overrides))
+
+
+def parts_of(hydra: Hydra, config_name: str, lines: list[str]) -> tuple[list[Part], list[Override]]:
+    """Return the configs that a composition merges, in this order, and the overrides that change values.
+
+    Hydra's own configs are left out.
+
+    Raises
+    ------
+    hydra.errors.HydraException
+        As when Hydra composes.
+    """
+    loader: Any = hydra.config_loader
+    overrides, repository = loader._parse_overrides_and_create_caching_repo(config_name, lines)
+    resolved = create_defaults_list(
+        repo=repository, config_name=config_name, overrides_list=overrides, prepend_hydra=False, skip_missing=False
+    )
+    parts: list[Part] = []
+    for item in resolved.defaults:
+        found = repository.load_config(item.config_path or "")
+        if found is not None:
+            folder = found.path.removeprefix(_FILES) if found.path.startswith(_FILES) else None
+            file = (
+                None if folder is None else str(Path(folder, f"{(item.config_path or '').removesuffix('.yaml')}.yaml"))
+            )
+            parts.append(Part(item.config_path or "", item.package or "", file, found.config))
+    return parts, list(resolved.config_overrides)
 
 
 def _result(config_path: str, loaded: LoadedConfig) -> ConfigResult:

@@ -16,7 +16,7 @@ from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.settings import Settings
 
 #: Changes with the form of what is kept.
-_FORM: Final = "1"
+_FORM: Final = "2"
 
 
 def digest(parts: Iterable[str | bytes]) -> str:
@@ -97,11 +97,11 @@ def _record(finding: Finding) -> dict[str, Any]:
     place = finding.place
     names = ("code", "message", "config_path", "target", "parameter", "expected", "given", "suggestion", "notes")
     record = {name: getattr(finding, name) for name in names}
-    return record | {"place": None if place is None else [place.file, place.line, place.column]}
+    return record | {"place": None if place is None else [place.file, place.line, place.column, place.override]}
 
 
 def _finding(record: dict[str, Any]) -> Finding:
     place = record.pop("place")
-    at = None if place is None else Place(file=place[0], line=place[1], column=place[2])
+    at = None if place is None else Place(file=place[0], line=place[1], column=place[2], override=place[3])
     values: dict[str, Any] = {**record, "notes": tuple(record["notes"]), "place": at}
     return Finding(**values)

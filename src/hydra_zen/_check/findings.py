@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeGuard
 
 from hydra_zen._check.codes import CODES, Code, Severity
 from hydra_zen.errors import HydraZenReportError
@@ -12,14 +12,23 @@ from hydra_zen.errors import HydraZenReportError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place in a file. Lines and columns count from 1, columns in characters."""
+    """A place in a file, or an override on the command line. Lines and columns count from 1, columns in characters."""
 
     file: str
     line: int = 1
     column: int = 1
+    #: The override, such as ``"size=3"``, that has what is in no file.
+    override: str | None = None
+
+    @classmethod
+    def of_override(cls, line: str) -> Place:
+        """Return the place of what an override says."""
+        return cls(file="", override=line)
 
     def __str__(self) -> str:
         """Return the place as terminals and editors link it."""
+        if self.override is not None:
+            return f"command line override {self.override!r}"
         return f"{self.file}:{self.line}:{self.column}"
 
 
@@ -34,7 +43,7 @@ class Finding:
     message : str
         What is wrong, in one sentence or a few.
     place : Place or None
-        The file, line and column at fault; None where a config was made by a program.
+        The file, line and column at fault, or the override; None where a config was made by a program.
     config_path : str
         Where the value stands in the composed config, such as ``"model.layers[2].size"``.
     target : str or None
@@ -79,22 +88,32 @@ class Finding:
     @property
     def file(self) -> str | None:
         """The file at fault."""
-        return None if self.place is None else self.place.file
+        return self.place.file if self._is_in_file(self.place) else None
 
     @property
     def line(self) -> int | None:
         """The line at fault, counted from 1."""
-        return None if self.place is None else self.place.line
+        return self.place.line if self._is_in_file(self.place) else None
 
     @property
     def column(self) -> int | None:
         """The column at fault, counted from 1."""
-        return None if self.place is None else self.place.column
+        return self.place.column if self._is_in_file(self.place) else None
+
+    @staticmethod
+    def _is_in_file(place: Place | None) -> TypeGuard[Place]:
+        return place is not None and place.override is None
 
     @property
     def origin(self) -> str | None:
-        """``file:line`` of the value at fault, where it is known."""
-        return None if self.place is None else f"{self.place.file}:{self.place.line}"
+        """``file:line`` of the value at fault, or the override that has it, where it is known."""
+        return f"{self.file}:{self.line}" if self.file is not None else None if self.place is None else str(self.place)
+
+    @property
+    def text(self) -> str:
+        """The message and the notes, for reports that show the place of a file beside them, and no other."""
+        place = () if self.place is None or self.file is not None else (str(self.place),)
+        return "\n".join((self.message, *place, *self.notes))
 
     def __str__(self) -> str:
         """Return the finding as one line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -73,7 +74,7 @@ def _configs(sources: Sources, settings: Settings, step: Callable[[str], None]) 
         findings += remembered_configs(inputs, judge.name, settings, look)
     for program in sources.programs:
         step(settings.shown(program))
-        found, lines = check_program(program, RuntimeJudge(), settings)
+        found, lines = check_program(program, _judges_of_program(program, settings), settings)
         findings += found
         summary += lines
     if sources.saved_runs:
@@ -84,6 +85,13 @@ def _configs(sources: Sources, settings: Settings, step: Callable[[str], None]) 
         summary += one_line_each(sources.saved_runs, found, settings)
         findings += found
     return findings, summary
+
+
+def _judges_of_program(program: Path, settings: Settings) -> list[Judge]:
+    """Return what judges the calls of a program, which is imported anyway: a type checker only if one is asked for."""
+    if settings.checker in ("auto", "runtime"):
+        return [RuntimeJudge()]
+    return judges_for(replace(settings, search_path=(*settings.search_path, str(program.parent.absolute()))))
 
 
 def _config_dirs(sources: Sources, judge: Judge, settings: Settings, step: Callable[[str], None]) -> list[Finding]:

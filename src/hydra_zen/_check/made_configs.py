@@ -38,7 +38,7 @@ def _plain(value: Any) -> Any:
         return OmegaConf.to_container(value, resolve=False, structured_config_mode=SCMode.DICT)
     if dataclasses.is_dataclass(value):
         # OmegaConf would refuse the first value that contradicts its field, and say nothing of the others.
-        return {field.name: _plain(_field_value(value, field)) for field in dataclasses.fields(value)}
+        return {field.name: _plain(field_value(value, field)) for field in dataclasses.fields(value)}
     if is_dict(value):
         return {key: _plain(item) for key, item in value.items()}
     if is_list_or_tuple(value):
@@ -48,7 +48,8 @@ def _plain(value: Any) -> Any:
     return _plain(converted) if _is_config(converted) else converted
 
 
-def _field_value(config: Any, field: dataclasses.Field[Any]) -> Any:
+def field_value(config: Any, field: dataclasses.Field[Any]) -> Any:
+    """Return the value of a field of a config class, or of an instance of it; ``???`` where it has none."""
     if not isinstance(config, type):
         return getattr(config, field.name, MISSING_TEXT)
     if field.default is not dataclasses.MISSING:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from hydra_zen._base.config_path import child
 from hydra_zen._base.guards import is_dict, is_list_or_tuple
 from hydra_zen._check.findings import Place
+
+_PARTS: Final = re.compile(r"[^.\[\]]+")
 
 
 @dataclass(slots=True, eq=False)
@@ -68,25 +71,24 @@ def plain(node: Node) -> Any:
 
 def from_plain(value: Any, place: Place | None = None) -> Node:
     """Return the tree of lists and dicts that a program has made, all of it at one place."""
-    return _from_plain(value, "", {}, place)
+    return from_plain_like(value, None, place)
 
 
-def from_plain_at(value: Any, places: Mapping[str, Place]) -> Node:
-    """Return the tree of lists and dicts that was composed of files, with the place of each path that has one."""
-    return _from_plain(value, "", places, None)
-
-
-def _from_plain(value: Any, path: str, places: Mapping[str, Place], place: Place | None) -> Node:
-    here = places.get(path, place)
+def from_plain_like(value: Any, model: Node | None, place: Place | None) -> Node:
+    """Return the tree of lists and dicts whose parts stand where those of `model` do; what it lacks, where it would."""
+    here = place if model is None or model.place is None else model.place
     if is_dict(value):
+        known = model.entries if isinstance(model, MappingNode) else {}
         entries: dict[Any, Entry] = {}
         for key, item in value.items():
-            below = child(path, str(key))
-            entries[key] = Entry(_from_plain(item, below, places, place), places.get(below, place))
+            entry = known.get(key)
+            node = from_plain_like(item, None if entry is None else entry.node, here)
+            entries[key] = Entry(node, here if entry is None or entry.place is None else entry.place)
         return MappingNode(entries, here)
     if is_list_or_tuple(value):
-        items = [_from_plain(item, child(path, index), places, place) for index, item in enumerate(value)]
-        return SequenceNode(items, here)
+        is_like = isinstance(model, SequenceNode) and len(model.items) == len(value)
+        models = model.items if isinstance(model, SequenceNode) and is_like else [None] * len(value)
+        return SequenceNode([from_plain_like(item, like, here) for item, like in zip(value, models, strict=True)], here)
     return ScalarNode(value, here)
 
 
@@ -101,6 +103,19 @@ def below(node: Node | None, part: str) -> Node | None:
         # Keys may be numbers, which a dotted key writes as text.
         entry = next((known for key, known in node.entries.items() if str(key) == part), None)
     return None if entry is None else entry.node
+
+
+def node_at(root: Node, key: str) -> Node | None:
+    """Return the node that a dotted key leads to."""
+    found: Node | None = root
+    for part in parts_of_key(key):
+        found = below(found, part)
+    return found
+
+
+def parts_of_key(key: str) -> list[str]:
+    """Return the parts of a dotted key, such as ``"layers[2].size"``."""
+    return _PARTS.findall(key)
 
 
 def children(node: Node, path: str) -> Iterator[tuple[str, Node]]:

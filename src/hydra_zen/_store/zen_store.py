@@ -6,6 +6,7 @@ import warnings
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
+from hydra_zen._base.makers import LISTENERS, tell
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._store.call_options import CallOptions, make_entry, read_kwargs
@@ -194,6 +195,8 @@ class ZenStore(CombinableStore):
                 )
             return self._mirrored(call)
         entry = make_entry(target, call, self._defaults)
+        if LISTENERS:
+            tell(entry)
         if not self._overwrite_ok and entry.key in self._contents.entries:
             raise already_exists(entry.key)
         if not self._deferred_to_config:

@@ -7,6 +7,7 @@ import types
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from hydra_zen._base.makers import LISTENERS, tell
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.config_type import ConfigType, Recipe, equal, hash_config, set_recipe, set_state, state_of
 from hydra_zen._structured.field_spec import FieldSpec
@@ -45,6 +46,8 @@ def assemble(
     if made is None:
         made = _assemble(name, specs, bases, namespace or {}, about, known_options(options))
         set_recipe(made, recipe)
+    if LISTENERS:
+        tell(made)
     return made
 
 

@@ -83,8 +83,6 @@ class Probe:
         What kind of check it is; the reader of the findings decides by it.
     parameters : tuple[str, ...]
         The names of the target's parameters, as far as they are known.
-    notes : tuple[str, ...]
-        What is to be said with everything that is wrong with it.
     """
 
     start: int
@@ -93,7 +91,6 @@ class Probe:
     target: str
     purpose: str = "arguments"
     parameters: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
     slots: list[Slot] = field(default_factory=list[Slot])
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import importlib
 import sys
+import traceback
 from collections.abc import Generator
 from pathlib import Path
 from types import ModuleType
@@ -40,6 +41,17 @@ def _import(path: Path) -> ModuleType:
         raise HydraZenImportError(msg, target=path.stem) from error
 
 
+def line_of(error: BaseException, program: Path) -> int:
+    """Return the line of a program in which it raised; the first one if it was not this program."""
+    cause = error.__cause__ or error
+    lines = [
+        frame.lineno
+        for frame in traceback.extract_tb(cause.__traceback__)
+        if Path(frame.filename).absolute() == program.absolute()
+    ]
+    return (lines[-1] if lines else None) or 1
+
+
 def fill_hydra_store(program: ModuleType) -> None:
     """Put what the stores of a program hold into Hydra's config store, where the program has not done so itself.
 
@@ -48,9 +60,8 @@ def fill_hydra_store(program: ModuleType) -> None:
     HydraZenImportError
         Two entries claim one place.
     """
-    stores = [store, *(value for value in vars(program).values() if isinstance(value, ZenStore))]
     try:
-        for each in stores:
+        for each in (store, *(value for value in vars(program).values() if isinstance(value, ZenStore))):
             each.add_to_hydra_store()
     except Exception as error:  # an entry is made now, by code of the program's, which may raise anything
         msg = f"the entries of a store cannot be given to Hydra: {error}"

@@ -96,7 +96,7 @@ def _check(project: Project, modules: Sequence[Module], closure: set[Path], chec
             for path, one in places.items()
             for finding in unresolved_imports(one.module, one.sites, said.get(path, ()))
         ]
-        findings = confirm(readings, check)
+        findings = [reading.finding for reading in confirm(readings, check)]
     if uses_plugin(checker):
         through_plugin = plugin_findings(
             written.values(), checker, project.import_roots, _cache_of(checker, project, "with-plugin")

@@ -114,7 +114,6 @@ def _finding(probe: Probe, slot: Slot | None, problem: CallProblem) -> Finding:
         expected=_expected(problem),
         given=problem.given,
         suggestion=suggestion,
-        notes=probe.notes,
     )
 
 

@@ -51,8 +51,8 @@ class Trial:
     is_of_container: bool = False
 
 
-def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Finding]:
-    """Return the findings that stand, each at the narrowest place."""
+def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Reading]:
+    """Return what stands of the readings, each finding at the narrowest place."""
     wrong = {reading.slot for found in readings.values() for reading in found if reading.slot is not None}
     trials = {
         path: [trial for reading in found for trial in _trials(reading, wrong)] for path, found in readings.items()
@@ -64,7 +64,7 @@ def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Fi
             texts[path], ranges[path] = _with_trials(found)
     failed: dict[int, bool] = _failed(texts, ranges, check(texts)) if texts else {}
     return [
-        finding
+        replace(reading, finding=finding)
         for path, found in readings.items()
         for reading in found
         for finding in _settled(reading, trials[path], failed)

@@ -18,11 +18,11 @@ def as_github(report: Report) -> str:
 
 def _command(finding: Finding) -> str:
     properties: dict[str, object] = {}
-    if finding.place is not None:
-        properties |= {"file": finding.place.file, "line": finding.place.line, "col": finding.place.column}
+    if finding.file is not None:
+        properties |= {"file": finding.file, "line": finding.line, "col": finding.column}
     properties["title"] = f"{finding.code} {finding.kind.title}"
     shown = ",".join(f"{key}={_escaped(str(value), property_too=True)}" for key, value in properties.items())
-    return f"::{_COMMAND[finding.severity]} {shown}::{_escaped(chr(10).join((finding.message, *finding.notes)))}"
+    return f"::{_COMMAND[finding.severity]} {shown}::{_escaped(finding.text)}"
 
 
 def _escaped(text: str, *, property_too: bool = False) -> str:

@@ -47,21 +47,20 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
         "ruleId": finding.code,
         "ruleIndex": rule,
         "level": _LEVEL[finding.severity],
-        "message": {"text": "\n".join((finding.message, *finding.notes))},
+        "message": {"text": finding.text},
         "properties": {
             key: value
             for key, value in finding.as_dict().items()
             if key in ("config_path", "target", "parameter", "expected", "given", "suggestion") and value
         },
     }
-    if finding.place is not None:
+    if finding.file is not None:
         result["locations"] = [{"physicalLocation": _location(finding)}]
     return result
 
 
 def _location(finding: Finding) -> dict[str, Any]:
-    assert finding.place is not None  # noqa: S101  the caller has looked
     return {
-        "artifactLocation": {"uri": quote(finding.place.file)},
-        "region": {"startLine": finding.place.line, "startColumn": finding.place.column},
+        "artifactLocation": {"uri": quote(finding.file or "")},
+        "region": {"startLine": finding.line, "startColumn": finding.column},
     }

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Final
+from typing import Any
 
 from hydra_zen._base.messages import did_you_mean, nearest
-from hydra_zen._check.findings import Finding
-from hydra_zen._check.nodes import Entry, MappingNode, Node, SequenceNode, below, from_plain
+from hydra_zen._check.findings import Finding, Place
+from hydra_zen._check.nodes import Entry, MappingNode, Node, SequenceNode, below, from_plain, parts_of_key
 from hydra_zen._check.tree.merging import merge
-
-_PARTS: Final = re.compile(r"[^.\[\]]+")
 
 
 def apply_override(root: MappingNode, override: Any) -> tuple[MappingNode, Finding | None]:
     """Return the tree with an override applied; or as it was, and why not."""
     if override.key_or_group.startswith("hydra."):
         return root, None
-    path = _PARTS.findall(override.key_or_group)
+    path = parts_of_key(override.key_or_group)
     finding = _check_path(root, path, override)
     if finding is not None:
         return root, finding
     if override.is_delete():
         return _without(root, path), None
-    return _with(root, path, from_plain(override.value())), None
+    place = Place.of_override(override.input_line)
+    return _with(root, path, from_plain(override.value(), place), place), None
 
 
 def _check_path(root: MappingNode, path: list[str], override: Any) -> Finding | None:
@@ -36,7 +34,8 @@ def _check_path(root: MappingNode, path: list[str], override: Any) -> Finding | 
         if found is None:
             keys = [str(key) for key in node.entries] if isinstance(node, MappingNode) else []
             where = f"{'.'.join(path[:index])!r}" if index else "the config"
-            hint = did_you_mean(part, keys) or f" To add it, write +{override.input_line}"
+            to_add = "" if override.is_delete() else f" To add it, write +{override.input_line}"
+            hint = did_you_mean(part, keys) or to_add
             return Finding(
                 code="HZ404",
                 message=f"the override {override.input_line!r} matches nothing: {where} has no {part!r}.{hint}",
@@ -48,18 +47,20 @@ def _check_path(root: MappingNode, path: list[str], override: Any) -> Finding | 
     return None
 
 
-def _with(node: Node, path: list[str], value: Node) -> Any:
+def _with(node: Node, path: list[str], value: Node, place: Place) -> Any:
     """Return the tree with a value set; a mapping is merged."""
     if not path:
         return merge(node, value) if isinstance(node, MappingNode) and isinstance(value, MappingNode) else value
     head, *rest = path
     if isinstance(node, SequenceNode) and below(node, head) is not None:
         items = list(node.items)
-        items[int(head)] = _with(items[int(head)], rest, value)
+        items[int(head)] = _with(items[int(head)], rest, value, place)
         return SequenceNode(items, node.place)
     entries = dict(node.entries) if isinstance(node, MappingNode) else {}
     known = entries.get(head)
-    entries[head] = Entry(_with(MappingNode() if known is None else known.node, rest, value))
+    changed = _with(MappingNode(place=place) if known is None else known.node, rest, value, place)
+    # What is given further below leaves the key where it is.
+    entries[head] = Entry(changed, place if known is None or not rest else known.place)
     return MappingNode(entries, node.place)
 
 

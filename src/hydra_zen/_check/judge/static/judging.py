@@ -45,6 +45,16 @@ class _Target:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A call that has a probe, and what is to be said with what is wrong with it: of each tree that has it."""
+
+    call: Call
+    located: Located
+    values: Values
+    notes: list[tuple[str, ...]]
+
+
 class StaticJudge:
     """Gathers the calls of all trees, and lets a type checker judge them at the end."""
 
@@ -58,8 +68,8 @@ class StaticJudge:
         self._sources = TargetSources(settings)
         self._writer = self._new_writer()
         self._targets: dict[str, list[_Target]] = {}
-        self._written: set[Any] = set()
-        self._of_probe: dict[int, tuple[Call, Located, Values, tuple[str, ...]]] = {}
+        self._written: dict[Any, _Written] = {}
+        self._of_probe: dict[int, _Written] = {}
         self._calls: dict[Place | None, Call] = {}
         self._interpolated: dict[Place | None, tuple[str, ...]] = {}
 
@@ -95,8 +105,8 @@ class StaticJudge:
         given = values.of_call(call)
         key = (call.target, call.place, call.config_path, call.partial, call.complete, repr(given))
         if key in self._written:
+            self._written[key].notes.append(notes)
             return
-        self._written.add(key)
         self._calls[call.place] = call
         for argument in (*call.args, *(entry.node for entry in call.kwargs.values())):
             for _, node in walk(argument):
@@ -104,8 +114,7 @@ class StaticJudge:
                 if origin:
                     self._interpolated[node.place] = origin
         probe = self._writer.write_call(call, located, values)
-        probe.notes = notes
-        self._of_probe[id(probe)] = call, located, values, notes
+        self._written[key] = self._of_probe[id(probe)] = _Written(call, located, values, [notes])
 
     def finish(self) -> Iterator[Finding]:
         """Yield what the checker says."""
@@ -117,7 +126,7 @@ class StaticJudge:
                 yield from self._judged(probes, shadow)
         except CheckerFailed as error:
             yield Finding(code="HZ003", message=str(error), suggestion=error.suggestion)
-        self._writer, self._targets, self._written, self._of_probe = self._new_writer(), {}, set(), {}
+        self._writer, self._targets, self._written, self._of_probe = self._new_writer(), {}, {}, {}
 
     def _judged(self, probes: ProbeModule, shadow: ShadowFolder) -> Iterator[Finding]:
         file = shadow.folder / _FILE
@@ -143,8 +152,10 @@ class StaticJudge:
             readings[second] = [
                 reading for reading in more if (reading.finding.code, reading.finding.place) not in said
             ]
-        for finding in confirm(readings, lambda texts: [found for found in check(texts) if _is_about_probes(found)]):
-            yield self._finished(finding)
+        for reading in confirm(readings, lambda texts: [found for found in check(texts) if _is_about_probes(found)]):
+            finding = self._finished(reading.finding)
+            for notes in self._of_probe[id(reading.probe)].notes:
+                yield replace(finding, notes=(*finding.notes, *notes))
 
     def _written_again(self, readings: Sequence[Reading]) -> ProbeModule | None:
         """Return probes of the calls that have the wrong arguments, without those; None if there are none."""
@@ -155,14 +166,15 @@ class StaticJudge:
                 wrong.setdefault(id(reading.probe), set()).add(reading.finding.parameter or "")
         writer = self._new_writer()
         for key, names in wrong.items():
-            call, located, values, notes = self._of_probe[key]
-            known = self._sources.parameters(located)
+            first = self._of_probe[key]
+            call, known = first.call, self._sources.parameters(first.located)
             count = sum(parameter.is_positional for parameter in known) if known else len(call.args)
             kwargs = {name: entry for name, entry in call.kwargs.items() if name not in names}
             # What a call lacks is said once: as a partial it may lack arguments.
             partial = call.partial or key in lacking
             again = replace(call, args=call.args[:count], kwargs=kwargs, partial=partial)
-            writer.write_call(again, located, values).notes = notes
+            probe = writer.write_call(again, first.located, first.values)
+            self._of_probe[id(probe)] = first
         self._writer.choices |= writer.choices
         return writer.finished() if wrong else None
 
@@ -177,7 +189,7 @@ class StaticJudge:
         notes = self._interpolated.get(finding.place, ())
         call = self._calls.get(finding.place)
         path = finding.config_path or ("" if call is None else call.config_path)
-        finding = replace(finding, config_path=path, notes=(*notes, *finding.notes))
+        finding = replace(finding, config_path=path, notes=(*finding.notes, *notes))
         if finding.code == "HZ105":
             hint = f"; if the program adds it, write `_partial_: true` or `{finding.parameter or 'name'}: ???`"
             return replace(finding, message=f"{finding.message}{hint}")

@@ -5,7 +5,7 @@ from typing import Any, overload
 
 from typing_extensions import TypeVarTuple, Unpack
 
-from hydra_zen import builds, kwargs_of, make_custom_builds_fn
+from hydra_zen import builds, instantiate, kwargs_of, make_custom_builds_fn
 
 Ts = TypeVarTuple("Ts")
 

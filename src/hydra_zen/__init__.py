@@ -8,6 +8,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
+from hydra_zen._base.collection import seldom_collected
 from hydra_zen._base.version import __version__
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ if not TYPE_CHECKING:
         if name not in _HOME:
             msg = f"module {__name__!r} has no attribute {name!r}"
             raise AttributeError(msg)
-        value = getattr(import_module(_HOME[name]), name)
+        with seldom_collected():
+            value = getattr(import_module(_HOME[name]), name)
         globals()[name] = value
         return value
 

@@ -196,14 +196,15 @@ def test_instantiation_wrapper_is_not_for_pre_calls() -> None:
     assert calls == [{"w": 1}, app.area]
 
 
-def test_hydra_is_imported_by_the_first_call() -> None:
+def test_hydra_is_imported_by_the_first_call_that_instantiates() -> None:
     program = (
         "import sys\n"
         "from hydra_zen import zen\n"
         "task = zen(lambda x: x, pre_call=zen(lambda x: x), exclude='y')\n"
         "print([name for name in ('hydra', 'omegaconf', 'yaml') if name in sys.modules])\n"
         "print(task({'x': 1}), 'hydra' in sys.modules)\n"
+        "print(task({'x': {'_target_': 'builtins.int'}}), 'hydra' in sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
-    assert done.stdout.splitlines() == ["[]", "1 True"]
+    assert done.stdout.splitlines() == ["[]", "1 False", "0 True"]

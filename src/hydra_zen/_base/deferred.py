@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from hydra_zen._base.collection import seldom_collected
+
 
 class DeferredModule:
     """Stands for a module whose import is slow, until a name of it is read.
@@ -16,6 +18,7 @@ class DeferredModule:
         self.__name__ = name
 
     def __getattr__(self, attribute: str) -> Any:
-        value = getattr(import_module(self.__name__), attribute)
+        with seldom_collected():
+            value = getattr(import_module(self.__name__), attribute)
         self.__dict__[attribute] = value
         return value

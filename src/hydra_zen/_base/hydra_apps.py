@@ -12,7 +12,9 @@ from hydra._internal.hydra import Hydra
 from hydra.core.config_search_path import ConfigSearchPath
 from hydra.core.global_hydra import GlobalHydra
 from hydra.types import HydraContext, RunMode
+from omegaconf import DictConfig
 
+from hydra_zen._base.collection import seldom_collected
 from hydra_zen._base.hydra_composition import ARE_KNOWN
 from hydra_zen._base.hydra_jobs import run_job
 from hydra_zen._base.hydra_loader import QuickConfigLoader, base_of
@@ -20,6 +22,11 @@ from hydra_zen._base.hydra_loader import QuickConfigLoader, base_of
 
 class QuickHydra(Hydra):
     """What Hydra's command line makes of an application, with a config loader that composes as seldom as can be."""
+
+    def compose_config(self, *args: Any, **kwargs: Any) -> DictConfig:
+        """Compose a config."""
+        with seldom_collected():
+            return super().compose_config(*args, **kwargs)
 
     def run(
         self,
@@ -70,5 +77,6 @@ def prepare_command_line(stack: ExitStack) -> None:
         GlobalHydra.instance().initialize(made)
         return made
 
+    stack.enter_context(seldom_collected())
     stack.callback(setattr, Hydra, "create_main_hydra2", original)
     setattr(Hydra, "create_main_hydra2", classmethod(create))  # noqa: B010  a class of Hydra's

@@ -5,22 +5,28 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from omegaconf import DictConfig, ListConfig, OmegaConf
 
 from hydra_zen._base import hydra_instantiation as hydra
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.hydra_instantiation import Origin
-from hydra_zen._base.hydra_policed_partials import policed_partial
 from hydra_zen._base.hydra_policy_memory import OBJECTS, TARGETS, is_harmless
 from hydra_zen._base.hydra_policy_watch import enter, leave
 from hydra_zen._base.names import ARGS, GET_OBJ_PATH, MISSING_TEXT
 from hydra_zen._base.omegaconf_building import dict_config, list_config
 from hydra_zen._base.omegaconf_nodes import holds_reference, is_node, is_structured_config, set_object_type, set_parent
-from hydra_zen._instantiate.failures import call_failed, collecting_failed, partial_failed
 from hydra_zen._instantiate.shapes import SCALARS
 from hydra_zen._instantiate.steps import Call, Entries, Items, full_key, surroundings
-from hydra_zen._instantiate.wrapped import converted
+
+if TYPE_CHECKING:
+    from hydra_zen._base import hydra_policed_partials as partials
+    from hydra_zen._instantiate import failures, wrapped
+else:  # what many programs never get to
+    partials = DeferredModule("hydra_zen._base.hydra_policed_partials")
+    failures = DeferredModule("hydra_zen._instantiate.failures")
+    wrapped = DeferredModule("hydra_zen._instantiate.wrapped")
 
 _CONTAINERS: Final = (DictConfig, ListConfig)
 
@@ -61,7 +67,7 @@ def build(step: Call) -> Any:
     try:
         result = target(*args, **kwargs)
     except Exception as error:
-        raise call_failed(target, error, full_key(step.place)) from error
+        raise failures.call_failed(target, error, full_key(step.place)) from error
     if is_harmless(result) or (path == GET_OBJ_PATH and OBJECTS.get(kwargs["path"]) is result):
         return result
     return hydra.mediate_result(result, Origin(path, is_alias=False), full_key(step.place))
@@ -76,7 +82,7 @@ def _call_watched(step: Call, target: Any, args: tuple[Any, ...], kwargs: dict[s
     try:
         result = target(*args, **kwargs)
     except Exception as error:
-        raise call_failed(target, error, key) from error
+        raise failures.call_failed(target, error, key) from error
     return result if is_harmless(result) else hydra.mediate_result(result, origin, key)
 
 
@@ -84,9 +90,9 @@ def _partial(step: Call, target: Any, args: tuple[Any, ...], kwargs: dict[str, A
     """Return a partial instead of calling."""
     key = full_key(step.place)
     try:
-        return policed_partial(target, args, kwargs, origin, key)
+        return partials.policed_partial(target, args, kwargs, origin, key)
     except Exception as error:
-        raise partial_failed(target, error, key) from error
+        raise failures.partial_failed(target, error, key) from error
 
 
 def _positional(step: Call, target: Any, kwargs: dict[str, Any]) -> tuple[Any, ...]:
@@ -103,13 +109,13 @@ def _positional(step: Call, target: Any, kwargs: dict[str, Any]) -> tuple[Any, .
             if isinstance(value, _CONTAINERS):
                 set_parent(value, None)
     except Exception as error:
-        raise collecting_failed(target, error, full_key(step.place)) from error
+        raise failures.collecting_failed(target, error, full_key(step.place)) from error
     return args
 
 
 def _detached(value: Any, convert: str) -> Any:
     """Return a container that a target returned as the argument of another."""
-    value = converted(value, convert)
+    value = wrapped.converted(value, convert)
     if isinstance(value, _CONTAINERS):
         set_parent(value, None)
     return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import hydra.utils
 from hydra.errors import InstantiationException
@@ -11,19 +11,24 @@ from omegaconf import OmegaConf
 
 from hydra_zen._authoring.options import check_bool
 from hydra_zen._base import hydra_instantiation
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.hydra_policy_memory import WATCH
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.names import DEFAULTS
 from hydra_zen._instantiate.build import carry_out
-from hydra_zen._instantiate.defaults_list import without_defaults_lists
-from hydra_zen._instantiate.failures import name_failing_part
-from hydra_zen._instantiate.node_plan import plan_node
-from hydra_zen._instantiate.opened import opened, to_container
 from hydra_zen._instantiate.overloads import typed_instantiate
 from hydra_zen._instantiate.plan import plan
-from hydra_zen._instantiate.wrapped import Walk
 from hydra_zen.errors import HydraZenTypeError
 from hydra_zen.funcs import admit_to_hydra
+
+if TYPE_CHECKING:
+    from hydra_zen._instantiate import defaults_list, failures, node_plan, opened, wrapped
+else:  # what many programs never get to
+    defaults_list = DeferredModule("hydra_zen._instantiate.defaults_list")
+    failures = DeferredModule("hydra_zen._instantiate.failures")
+    node_plan = DeferredModule("hydra_zen._instantiate.node_plan")
+    opened = DeferredModule("hydra_zen._instantiate.opened")
+    wrapped = DeferredModule("hydra_zen._instantiate.wrapped")
 
 _WHITELIST = "_execution_whitelist_"
 
@@ -91,7 +96,7 @@ def instantiate(
     try:
         return _instantiate(config, args, kwargs, _target_wrapper_, validates=_validate_)
     except InstantiationException as error:
-        name_failing_part(error)
+        failures.name_failing_part(error)
         raise
 
 
@@ -105,18 +110,18 @@ def _instantiate(
 ) -> Any:
     """Build what a config that is not None describes, by the shortest way that gives what Hydra gives."""
     if wrapper is None and not validates:
-        made = plan(config, args, kwargs) or plan_node(config, args, kwargs)
+        made = plan(config, args, kwargs) or node_plan.plan_node(config, args, kwargs)
         snapshot = None if made is None else WATCH.snapshot()
         if made is not None and snapshot is not None:
             return carry_out(made, snapshot)
     if wrapper is not None and not callable(wrapper):
         msg = f"`_target_wrapper_` must be callable, got {show_typed(wrapper)}."
         raise HydraZenTypeError(msg, parameter="_target_wrapper_", value=wrapper, expected="a callable")
-    container = to_container(config)
+    container = opened.to_container(config)
     if not OmegaConf.is_config(container):
         return hydra.utils.instantiate(config, *args, **kwargs)
-    container = without_defaults_lists(container, keep_first=DEFAULTS in kwargs)
+    container = defaults_list.without_defaults_lists(container, keep_first=DEFAULTS in kwargs)
     if wrapper is None and not validates:
         return hydra.utils.instantiate(container, *args, **kwargs)
     with hydra_instantiation.validated_policy():
-        return Walk(wrapper, validates=validates).start(opened(container, kwargs), args)
+        return wrapped.Walk(wrapper, validates=validates).start(opened.opened(container, kwargs), args)

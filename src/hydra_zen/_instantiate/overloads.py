@@ -7,19 +7,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
-from hydra_zen._base.config_types import (
-    Builds,
-    InstOrType,
-    Just,
-    Partial,
-    PartialBuilds,
-    PartialBuildsUnbound,
-    PlainDataclass,
-)
-
 if TYPE_CHECKING:
     from omegaconf import DictConfig, ListConfig
     from typing_extensions import ParamSpec
+
+    from hydra_zen._base.config_types import (
+        Builds,
+        InstOrType,
+        Just,
+        Partial,
+        PartialBuilds,
+        PartialBuildsUnbound,
+        PlainDataclass,
+    )
 
     P = ParamSpec("P")
 

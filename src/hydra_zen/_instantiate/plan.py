@@ -10,16 +10,21 @@ store as it is, and nothing has to be reported. The rest is left to Hydra, and w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.names import ARGS, HYDRA_KEYS, MISSING_TEXT
 from hydra_zen._base.omegaconf_nodes import is_node, is_structured_config
 from hydra_zen._instantiate.fields import NotCoveredError, is_dataclass, read_field, widened
 from hydra_zen._instantiate.merging import checked, gives_way, merged
-from hydra_zen._instantiate.mirror import mirrored
-from hydra_zen._instantiate.references import referred
 from hydra_zen._instantiate.shapes import ANYTHING, SHAPES, Accepts, FieldShape, Shape
 from hydra_zen._instantiate.steps import BLOCKED, STEPS, Call, Entries, Items, Place, Step, blocked, top
+
+if TYPE_CHECKING:
+    from hydra_zen._instantiate import mirror, references
+else:  # what many programs never get to
+    mirror = DeferredModule("hydra_zen._instantiate.mirror")
+    references = DeferredModule("hydra_zen._instantiate.references")
 
 _DROPPED: Final = object()
 _LISTS: Final = frozenset({list, Items})
@@ -102,7 +107,7 @@ def _group(config: Any, shape: Shape, is_class: bool, convert: str, place: Place
         return Entries(values, dynamic, is_config=False) if dynamic else values
     made = Entries(values, dynamic, is_config=True, stands_for=config if is_class else type(config))
     if place[0] is None:
-        made.around = mirrored(config, place)
+        made.around = mirror.mirrored(config, place)
     return made
 
 
@@ -164,7 +169,7 @@ def _text(value: str, accepts: Accepts, convert: str, place: tuple[Any, Any]) ->
         if value == MISSING_TEXT or str not in accepts.exact:
             raise NotCoveredError
         return value
-    found = referred(value, place[0])
+    found = references.referred(value, place[0])
     # What is found is put here as it is there; its own references are not looked up from here.
     return plan_value(found, type(found), accepts, convert, (blocked(place[0]), place[1]))
 

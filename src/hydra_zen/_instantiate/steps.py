@@ -7,12 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from omegaconf import ListConfig
 
 from hydra_zen._base import omegaconf_nodes as nodes
-from hydra_zen._instantiate.opened import opened, to_container
+from hydra_zen._base.deferred import DeferredModule
+
+if TYPE_CHECKING:
+    from hydra_zen._instantiate import opened
+else:  # what many programs never get to
+    opened = DeferredModule("hydra_zen._instantiate.opened")
 
 #: Where a node stands: its holder's place, its key there, whether it is a list, and what stands there in the config.
 Place = tuple[Any, Any, bool, Any]
@@ -119,7 +124,7 @@ def surroundings(place: Place) -> Any:
         keys.append(key)
         holder, key = holder[:2]
     config, overrides = key
-    node = opened(to_container(config), overrides).node
+    node = opened.opened(opened.to_container(config), overrides).node
     for key in reversed(keys):
         node = nodes.child(node, key)
     return node

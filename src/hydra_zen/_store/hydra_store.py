@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from hydra_zen._base.collection import seldom_collected
 from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._store.entry import Entry, Key, show_key
@@ -22,7 +23,8 @@ _HYDRA_PROVIDER: Final = "hydra"
 
 def push(entries: Sequence[Entry], *, overwrite_ok: bool) -> None:
     """Put `entries` into Hydra's config store, or leave that as it was and say why not."""
-    from hydra.core.config_store import ConfigStore
+    with seldom_collected():
+        from hydra.core.config_store import ConfigStore
 
     hydra_store = ConfigStore.instance()
     if not overwrite_ok:

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union, cast, overload
 
 from hydra_zen._authoring.builds_fn import BuildsFn, DefaultBuilds
 from hydra_zen._authoring.options import check_meta
-from hydra_zen._authoring.zen_field import ZenField
-from hydra_zen._base.config_types import DataClass_
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.loaded import loaded
 from hydra_zen._base.messages import did_you_mean, show, show_typed
 from hydra_zen._base.reading import has_target, is_omegaconf_container
 from hydra_zen._base.sentinels import NOTHING
-from hydra_zen._base.value_types import ZenConvert
 from hydra_zen.errors import HydraZenTypeError, HydraZenValueError
 
 if TYPE_CHECKING:
     from omegaconf import DictConfig, ListConfig
+
+    from hydra_zen._authoring import zen_field
+    from hydra_zen._base.config_types import DataClass_
+    from hydra_zen._base.value_types import ZenConvert
+else:  # what many programs never get to
+    zen_field = DeferredModule("hydra_zen._authoring.zen_field")
 
 #: Options of `builds` that say how a target is called, and so mean nothing where there is none.
 _CALL_OPTIONS: Final = frozenset(
@@ -41,7 +45,7 @@ _Maker: TypeAlias = type[BuildsFn[Any]]
 #: What a store makes configs of without being told how.
 StoreTarget: TypeAlias = Union[
     Callable[..., Any],
-    DataClass_,
+    "DataClass_",
     dict[Any, Any],
     list[Any],
     "DictConfig",
@@ -164,12 +168,15 @@ def _plain_config(cls: type, maker: _Maker, kw: Mapping[str, Any], *, convert_da
         if name not in known:
             msg = f"store({cls.__name__}, {name}=...): the config has no field {name!r}.{did_you_mean(name, known)}"
             raise HydraZenTypeError(msg, target=cls.__name__, parameter=name)
-    convert = ZenConvert(dataclass=convert_dataclass)
+    convert: ZenConvert = {"dataclass": convert_dataclass}
     convert.update(cast("ZenConvert", options.pop("zen_convert", None) or {}))
     fields = [
-        ZenField(known[name].type, value, name, zen_convert=convert, _builds_fn=maker) for name, value in values.items()
+        zen_field.ZenField(known[name].type, value, name, zen_convert=convert, _builds_fn=maker)
+        for name, value in values.items()
     ]
-    fields += [ZenField(Any, value, name, zen_convert=convert, _builds_fn=maker) for name, value in meta.items()]
+    fields += [
+        zen_field.ZenField(Any, value, name, zen_convert=convert, _builds_fn=maker) for name, value in meta.items()
+    ]
     options["zen_dataclass"] = {"cls_name": cls.__name__, **(options.get("zen_dataclass") or {})}
     return maker.make_config(*fields, bases=(cls, *bases), **options)
 

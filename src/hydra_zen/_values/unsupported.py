@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from hydra_zen._base.cycles import find_cycle
+from typing import TYPE_CHECKING
+
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.messages import show_typed
 from hydra_zen._values.context import Conversion
 from hydra_zen.errors import HydraZenImportError, HydraZenUnsupportedPrimitiveError
+
+if TYPE_CHECKING:
+    from hydra_zen._base import cycles
+else:  # what only an error looks for
+    cycles = DeferredModule("hydra_zen._base.cycles")
 
 KEY_PREFIX = "Configuring dictionary key:"
 
@@ -53,7 +60,7 @@ def unimportable(value: object, conversion: Conversion, error: HydraZenImportErr
 
 def endless(value: object, conversion: Conversion) -> SelfContainingValueError | None:
     """Return the error for a `value` that contains itself; None if it does not."""
-    cycle = find_cycle(value, conversion.field_name)
+    cycle = cycles.find_cycle(value, conversion.field_name)
     if cycle is None:
         return None
     next_step = "Leave one of them out, or refer to it by an interpolation such as '${a.b}'."

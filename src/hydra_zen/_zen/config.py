@@ -6,16 +6,21 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from omegaconf import MISSING, DictConfig, OmegaConf
 from omegaconf.errors import ValidationError
 
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.messages import show_typed
 from hydra_zen._base.omegaconf_resolution import independent_copy, is_unset, resolve_readable, special_values
-from hydra_zen._instantiate.mirror import structured
 from hydra_zen._zen.options import Task
 from hydra_zen.errors import HydraZenValidationError
+
+if TYPE_CHECKING:
+    from hydra_zen._instantiate import mirror
+else:  # what applications never get to: Hydra gives them a DictConfig
+    mirror = DeferredModule("hydra_zen._instantiate.mirror")
 
 #: The configs that running tasks show to their pre-calls: what a pre-call that is a `Zen` writes, the task must see.
 _shown_to_pre_calls: ContextVar[tuple[DictConfig, ...]] = ContextVar("_shown_to_pre_calls", default=())
@@ -52,7 +57,7 @@ def as_dict_config(cfg: Any) -> DictConfig:
     if isinstance(cfg, DictConfig):
         config: Any = cfg
     elif is_dataclass(cfg):
-        config = structured(cfg)
+        config = mirror.structured(cfg)
     elif isinstance(cfg, dict):
         config = OmegaConf.create({**cfg})
     elif isinstance(cfg, str):

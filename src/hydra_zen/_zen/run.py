@@ -5,17 +5,20 @@ from __future__ import annotations
 import inspect
 from collections.abc import Awaitable, Callable, Iterator
 from contextvars import copy_context
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from omegaconf import DictConfig, OmegaConf
 
-from hydra_zen._instantiate.instantiate import instantiate as hydra_zen_instantiate
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._zen.arguments import arguments_of
 from hydra_zen._zen.config import prepared, shown_to_pre_calls
 from hydra_zen._zen.options import Task
 from hydra_zen._zen.pre_calls import unawaitable
 
-_build: Callable[..., Any] = hydra_zen_instantiate
+if TYPE_CHECKING:
+    from hydra_zen._instantiate import instantiate as instantiation
+else:  # what tasks of plain values never get to
+    instantiation = DeferredModule("hydra_zen._instantiate.instantiate")
 
 
 def call(task: Task, cfg: Any, instantiate: Callable[[Any], Any]) -> Any:
@@ -27,7 +30,8 @@ def call(task: Task, cfg: Any, instantiate: Callable[[Any], Any]) -> Any:
 
 def instantiate(value: Any, wrapper: Callable[[Any], Any] | None) -> Any:
     """Return what `value` describes, as plain containers and dataclass instances."""
-    made = _build(value, _target_wrapper_=wrapper)
+    build: Callable[..., Any] = instantiation.instantiate
+    made = build(value, _target_wrapper_=wrapper)
     return OmegaConf.to_object(made) if OmegaConf.is_config(made) else made
 
 

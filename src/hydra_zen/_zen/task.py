@@ -5,11 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from inspect import Parameter, Signature
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, TypeVar
 
-from typing_extensions import ParamSpec
-
-from hydra_zen._base.config_types import DataClass_
 from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._zen.options import (
@@ -25,6 +22,7 @@ from hydra_zen.errors import HydraZenTypeError, HydraZenValidationError
 if TYPE_CHECKING:
     from omegaconf import DictConfig
 
+    from hydra_zen._base.config_types import DataClass_
     from hydra_zen._zen import command_line, run, validation
 else:  # these import Hydra, which a program needs only once it calls the task
     command_line = DeferredModule("hydra_zen._zen.command_line")

@@ -13,17 +13,30 @@ class Optimizer:
     def __init__(self, lr: {lr} = 1, steps: int = 1) -> None: ...
 def train(optim: Optimizer, epochs: int = 1) -> float:
     return 1.0
+def area(width: int) -> int:
+    return width
 """
 CONFIGS = """
-from hydra_zen import builds
-from target import Optimizer, train
+from dataclasses import dataclass
+from typing import Any
+from hydra_zen import MISSING, builds, hydrated_dataclass, mutable_value
+from target import Optimizer, area, train
 Optim = builds(Optimizer, {arguments})
 Train = builds(train, optim=Optim, populate_full_signature=True)
+Parts = builds(dict, parts=[builds(area)])
+Left = builds(dict, parts=[builds(area)], hydra_recursive=False)
+@dataclass
+class Plan:
+    area: Any = mutable_value([builds(area)])
+    seed: int = MISSING
+@hydrated_dataclass(area)
+class Area:
+    width: int = MISSING
 """
 USER = """
 from typing import Any
 from hydra_zen import builds, instantiate, launch, zen
-from configs import Optim, Train
+from configs import Area, Left, Optim, Parts, Plan, Train
 from target import Optimizer, train
 def task(cfg: Any) -> None: ...
 launch(Train, task, ["optim.lr=0.5"])
@@ -33,8 +46,13 @@ launch(Optim, zen(train), ["lr=2"])
 builds(train, optim=Train)
 builds(type(instantiate(Optim)), steps=1)
 builds(Optimizer, lr=0.5)
+instantiate(Parts)
+instantiate(Left)
+instantiate(Plan, seed=1)
+instantiate(Plan, area=1)
+instantiate(Area)
 """
-SAME = {9, 10, 11}
+SAME = {9, 10, 11, 14, 16, 17, 18}
 #: What the modules are, and the wrong lines of the last of them: first as they are, then with a change one module
 #: away, with one two modules away, and as they were.
 STATES = [

@@ -23,6 +23,7 @@ REASONS = (
                 ("experiments_by_name", "data.path=other.csv"),
                 ("experiments_by_name", "model"),
                 ("experiments_by_name", "epochs"),
+                ("filled_by_groups", "database=large"),
             }
         ),
         "a config with a defaults list has fields, and takes overrides, that only composition brings",

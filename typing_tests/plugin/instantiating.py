@@ -143,7 +143,7 @@ instantiate(builds(area, width="???"))  # E: Missing named argument "width" for 
 instantiate(builds(area, width=MISSING), width=1)
 instantiate(builds(area, width=MISSING)(width=1))
 instantiate(builds(area, width=MISSING, zen_partial=True))
-instantiate(builds(area, width=1, height=MISSING))
+instantiate(builds(area, width=1, height=MISSING))  # E: Missing named argument "height" for "area"
 instantiate(builds(area, builds_bases=(builds(area, width=MISSING),), width=1))
 instantiate(builds(builds(area, width=MISSING), width=1))
 launch(builds(area, width=MISSING), instantiate)  # E: Missing named argument "width" for "area"

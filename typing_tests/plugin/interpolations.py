@@ -143,3 +143,8 @@ def inside(cfg: Any) -> None:
     twice = make_config(b=1, a="${b}")
     instantiate(twice)
     instantiate(cfg)
+
+
+# --- bases ------------------------------------------------------------------------------------------------------------
+Base = make_config(lr=0.1, part=builds(Optimizer, lr="${..lr}"))
+instantiate(make_config(steps=1, bases=(Base,)))

@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, Literal, Optional, Union
 
-from hydra_zen import builds, hydra_list, instantiate, launch, make_config, multirun, zen
+from hydra_zen import MISSING, builds, hydra_list, instantiate, launch, make_config, multirun, zen
 from hydra_zen.experimental import hydra_multirun, hydra_run
 
 
@@ -252,3 +252,9 @@ launch(Plan(), task, ["epochs=2"])
 launch(Plan, task, ["epoch=2"])  # E: The config has no field "epoch"; did you mean "epochs"?
 launch(Plan, task, ["epochs=many"])  # E: "epochs" is given many; expected "int"
 launch({"a": 1}, task, ["b=1"])
+
+
+# --- options of config groups in the place of a field ------------------------------------------------------------------
+Grouped = builds(Model, optim=MISSING, width=1, hydra_defaults=["_self_", {"optim": "small"}])
+launch(Grouped, task, ["optim=large"])
+launch(Grouped, task, ["width=large"])  # E: "width" is given large; expected "int | None"

@@ -17,7 +17,9 @@ from hydra_zen_mypy.typeops.joined import taking_joined
 from hydra_zen_mypy.typeops.known_types import known_class
 from hydra_zen_mypy.typeops.literals import is_empty
 from hydra_zen_mypy.typeops.made_class import made_class
+from hydra_zen_mypy.typeops.options import take_apart
 from hydra_zen_mypy.typeops.texts import is_reference
+from hydra_zen_mypy.typeops.within import values_within
 
 _OPTIONS = frozenset({"hydra_recursive", "hydra_convert", "hydra_defaults", "zen_dataclass", "bases", "zen_convert"})
 
@@ -36,6 +38,7 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     for each in arguments:
         if not each.kind.is_star() and each.name not in _OPTIONS:
             _add(checker, table, each)
+    table.recursive = take_apart(call, arguments).recursive() is True
     record = table.record(checker, "Config", None, AnyType(TypeOfAny.special_form))
     made = made_class(checker, Instance(info, []), record)
     takes = taking_joined(ctx.default_signature, arguments, checker)
@@ -56,6 +59,7 @@ def _add(checker: TypeChecker, table: FieldTable, argument: Argument) -> None:
         _add_requested(checker, table, argument.name, requested)
     elif argument.name is not None:
         table.put(argument.name, ARG_OPT, _anything(), held_value(checker, argument.value))
+        table.within.update(values_within([(argument.name, argument.value)], checker))
     elif isinstance(argument.value, StrExpr):
         table.put(argument.value.value, ARG_POS, _anything(), _anything())
     else:
@@ -86,7 +90,9 @@ def _add_requested(checker: TypeChecker, table: FieldTable, name: str | None, re
         table.put(called, ARG_POS, hint, hint)
         return
     held = held_value(checker, given["default"])
+    within = values_within([(called, given["default"])], checker)
     table.put(called, ARG_OPT, hint, held if is_config(held) or isinstance(get_proper_type(hint), AnyType) else hint)
+    table.within.update(within)
 
 
 _POSITIONS = ("hint", "default", "name")

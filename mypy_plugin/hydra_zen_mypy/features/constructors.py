@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mypy.argmap import map_actuals_to_formals
 from mypy.checker import TypeChecker
 from mypy.nodes import CallExpr
@@ -9,12 +11,12 @@ from mypy.plugin import FunctionSigContext, MethodSigContext
 from mypy.types import AnyType, CallableType, FunctionLike, Type, TypeOfAny
 
 from hydra_zen_mypy.settings import active
-from hydra_zen_mypy.typeops.built import config_instance
+from hydra_zen_mypy.typeops.built import config_instance, is_config
 from hydra_zen_mypy.typeops.calls import arguments_of, bind
 from hydra_zen_mypy.typeops.copies import with_result, with_types
 from hydra_zen_mypy.typeops.fields import with_anything
 from hydra_zen_mypy.typeops.populated import with_added
-from hydra_zen_mypy.typeops.record import called_class, filled, forget_others, record_of, with_record
+from hydra_zen_mypy.typeops.record import Record, called_class, filled, forget_others, record_of, with_record
 from hydra_zen_mypy.typeops.stand_ins import stand_ins, stands_for_value
 
 
@@ -50,9 +52,22 @@ def _made(checker: TypeChecker, call: CallExpr, config_class: Type) -> Type:
     written = [each for each in arguments_of(call) if not each.kind.is_star()]
     arguments = stand_ins(written, takes, checker, quoted=False)
     bind(checker, takes, arguments, call, complete=len(written) == len(call.args))
-    made = with_record(config, filled(record))
+    made = with_record(config, replace(filled(record), held={**record.held, **_held(checker, call, record)}))
     forget_others(checker.expr_checker.type_context[-1], made)
     return made
+
+
+def _held(checker: TypeChecker, call: CallExpr, record: Record) -> dict[str, Type]:
+    """Return the types of the attributes that hold a config, if a call gives them another value."""
+    held: dict[str, Type] = {}
+    for each in arguments_of(call):
+        if each.name is not None:
+            given = checker.expr_checker.accept(each.value)
+            if is_config(given):
+                held[each.name] = given
+            elif each.name in record.held and is_config(record.held[each.name]):
+                held[each.name] = AnyType(TypeOfAny.special_form)
+    return held
 
 
 def _loosened(checker: TypeChecker, call: CallExpr, called: CallableType) -> CallableType:

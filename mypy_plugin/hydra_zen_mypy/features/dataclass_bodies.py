@@ -19,6 +19,7 @@ from hydra_zen_mypy.typeops.configs import is_nested
 from hydra_zen_mypy.typeops.declared import hold
 from hydra_zen_mypy.typeops.hydration import hydrate
 from hydra_zen_mypy.typeops.statements import decorated_with
+from hydra_zen_mypy.typeops.within import values_within
 
 
 def analyze(ctx: FunctionContext) -> Type:
@@ -40,9 +41,10 @@ def _class(checker: TypeChecker, ctx: FunctionContext) -> ClassDef | None:
 
 
 def _keep_held(checker: TypeChecker, defn: ClassDef) -> None:
-    held = {field.name: config for field in body_fields(defn.info) if (config := _held(checker, field)) is not None}
-    if held:
-        hold(defn.info, held, checker.named_type("builtins.object"))
+    fields = list(body_fields(defn.info))
+    held = {field.name: config for field in fields if (config := _held(checker, field)) is not None}
+    written = [(field.name, field.value) for field in fields if field.value is not None]
+    hold(defn.info, held, values_within(written, checker), checker.named_type("builtins.object"))
 
 
 def _held(checker: TypeChecker, field: BodyField) -> Type | None:

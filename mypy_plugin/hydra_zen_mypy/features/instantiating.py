@@ -23,6 +23,7 @@ from mypy.types import (
     get_proper_type,
 )
 
+from hydra_zen_mypy.features.completeness import check_added, check_complete
 from hydra_zen_mypy.features.interpolations import check_interpolations
 from hydra_zen_mypy.features.merged import check_merged, check_values
 from hydra_zen_mypy.features.names_given import check_names
@@ -39,6 +40,7 @@ from hydra_zen_mypy.typeops.instantiated import config_of, instantiated, of_cont
 from hydra_zen_mypy.typeops.known_types import partial_type
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import stand_in_override
+from hydra_zen_mypy.typeops.within import paths_given
 
 #: Keywords by which a call changes what is built, not what with.
 _SPECIAL = frozenset({"_target_", "_partial_", "_args_", "_recursive_", "_convert_"})
@@ -53,12 +55,21 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
         return signature
     given = get_proper_type(checker.expr_checker.accept(call.args[0]))
     if not _is_known(given):
+        if _is_last(signature):
+            check_complete(checker, call.args[0], given, Changed(is_open=len(call.args) > 1), call)
         return signature
     if not _is_last(signature):
         return unmatched(signature)
     result = _result(checker, call, given)
-    names = {name for name in call.arg_names if name is not None}
-    check_interpolations(checker, call.args[0], given, Changed(names, names, is_open=ARG_STAR2 in call.arg_kinds))
+    overrides = [(each.name, each.value) for each in arguments_of(call) if each.name is not None]
+    names, is_open = {name for name, _ in overrides}, ARG_STAR2 in call.arg_kinds
+    check_interpolations(checker, call.args[0], given, Changed(names, names, is_open=is_open))
+    if not any(kind.is_star() for kind in call.arg_kinds):
+        changed = Changed({".".join(path) for name, value in overrides for path in paths_given(value, (name,))}, names)
+        if len(call.args) > len(overrides) + 1:
+            changed.keys.update(_given_by_position(given))
+        check_complete(checker, call.args[0], given, changed, call)
+        check_added(checker, given, overrides, call)
     expected = get_proper_type(checker.expr_checker.type_context[-1])
     anything: list[Type] = [AnyType(TypeOfAny.special_form) for _ in signature.arg_types]
     return with_result(with_variables(with_types(signature, anything), []), _towards(result, expected))
@@ -94,21 +105,25 @@ def _called(checker: TypeChecker, call: CallExpr, given: ProperType, record: Rec
     gives_partial = config is not None and is_partial(config)
     overrides = [each for each in arguments_of(call)[1:] if each.name is None or not each.name.startswith("_")]
     by_position = [each for each in overrides if each.name is None and not each.kind.is_star()]
-    complete = active().missing_arguments and not gives_partial and not by_position
     stand_ins: list[Argument] = []
     for each in overrides:
-        if each.kind.is_star():
-            complete = False
-        elif each.name is not None:
+        if each.name is not None:
             formal = left.argument_by_name(each.name)
             takes, held = None if formal is None else formal.typ, record.held.get(each.name)
             check_merged(checker, given, each.name, each.value, call)
             stand_ins.append(Argument(stand_in_override(each.value, checker, takes, held), each.kind, each.name))
-    bound = bind(checker, left, stand_ins, call, complete=complete)
+    bound = bind(checker, left, stand_ins, call)
     if not gives_partial:
         return bound.signature.ret_type
-    rest = calls_with(bound, complete=complete or not by_position, also=())
+    rest = calls_with(bound, complete=not by_position, also=())
     return partial_type(checker, rest.ret_type, None if by_position else rest)
+
+
+def _given_by_position(config: Type) -> set[str]:
+    """Return what the arguments of a call may give that come by position."""
+    record = record_of(config)
+    left = None if record is None else record.calls_with
+    return {"_args_", *(name for name in ([] if left is None else left.arg_names) if name)}
 
 
 def _towards(result: Type, expected: ProperType | None) -> Type:

@@ -15,7 +15,6 @@ from hydra_zen_mypy.typeops.known_types import known_class, parameters_of
 from hydra_zen_mypy.typeops.made_class import made_class
 from hydra_zen_mypy.typeops.making import Making
 from hydra_zen_mypy.typeops.options import read_builds
-from hydra_zen_mypy.typeops.record import Record
 from hydra_zen_mypy.typeops.targets import signatures_of
 
 _DEFAULTS = BuilderDefaults(partial=None, populate=True, plain=True)
@@ -42,7 +41,7 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
         return signature
     target = TypeType.make_normalized(_dict(checker))
     config = Instance(info, [target] if given else [target, parameters_of(made_with)])
-    record = Record(made_with, with_anything(made_with), table.held())
+    record = table.record_of(made_with, with_anything(made_with))
     types = [AnyType(TypeOfAny.special_form), *signature.arg_types[1:]]
     return with_result(with_variables(with_types(signature, types), []), made_class(checker, config, record))
 

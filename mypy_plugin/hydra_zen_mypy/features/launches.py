@@ -87,8 +87,8 @@ def _check(
     changed = check_overrides(checker, config, config_type, given, types, sweeping=sweeping, is_typed=is_typed)
     if task is not None:
         check_config(checker, task, config_type, config, changed)
-    elif isinstance(function, Instance) and function.type.fullname == INSTANTIATE and not changed.is_open:
-        check_complete(checker, config_type, changed.top_level, call)
+    elif isinstance(function, Instance) and function.type.fullname == INSTANTIATE:
+        check_complete(checker, config, config_type, changed, call)
     check_interpolations(checker, config, config_type, changed)
 
 

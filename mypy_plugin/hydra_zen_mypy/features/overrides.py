@@ -23,7 +23,8 @@ from hydra_zen_mypy.reporting import nearest, report
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.config_paths import NoSuchField, Place, find, parameter_of, target_of
 from hydra_zen_mypy.typeops.configs import fields_of
-from hydra_zen_mypy.typeops.fitting import fits
+from hydra_zen_mypy.typeops.fields import held_by_default
+from hydra_zen_mypy.typeops.fitting import as_text, fits
 from hydra_zen_mypy.typeops.given_overrides import Given, GivenOverride, NotWritten, Unreadable, is_possible_group
 from hydra_zen_mypy.typeops.written_paths import find_in
 
@@ -75,6 +76,14 @@ def check_overrides(
         elif isinstance(each, GivenOverride):
             check.one(each)
     return check.changed
+
+
+def _may_name_option(value: Value, place: Place) -> bool:
+    """Tell whether a value may name an option of a config group, or a list of them, rather than be given to a field."""
+    if isinstance(get_proper_type(place.value), AnyType):
+        return True
+    is_plain = not isinstance(get_proper_type(held_by_default(place.value)), AnyType)
+    return not is_plain and (as_text(value) is not None or is_list(value))
 
 
 def _may_add_anything(given: Given) -> bool:
@@ -175,8 +184,7 @@ class _Check:
         is_free = place.config is not None and is_config(place.config)
         if is_free and (value is None or is_list(value) or self.changed.is_open):
             return None
-        if self.changed.is_open and isinstance(get_proper_type(place.value), AnyType):
-            # It may name an option of a config group.
+        if self.changed.is_open and _may_name_option(value, place):
             return None
         asked = [self.parameters[key]] if key in self.parameters else []
         if self.is_typed and not (asked and place.is_inferred):

@@ -82,7 +82,8 @@ def _step(place: Place, owner: str, name: str) -> Place | NoSuchField | None:
 def _in_config(known: ConfigFields, owner: str, name: str, config: Type) -> Place | NoSuchField | None:
     field = known.fields.get(name)
     if field is not None:
-        return Place(field.value, field.config, field.required, isinstance(get_proper_type(field.accepts), AnyType))
+        is_required = field.required or field.unset
+        return Place(field.value, field.config, is_required, isinstance(get_proper_type(field.accepts), AnyType))
     return None if known.is_open else NoSuchField(owner, name, list(known.fields), config)
 
 

@@ -6,16 +6,16 @@ This is what features ask that look at a config from outside: overrides, interpo
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mypy.typeops import get_all_type_vars
-from mypy.types import AnyType, Instance, Type, TypeOfAny, get_proper_type
+from mypy.types import AnyType, Instance, NoneType, Type, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.typeops.bodies import body_fields
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.copies import parameters
-from hydra_zen_mypy.typeops.declared import held_by_class
+from hydra_zen_mypy.typeops.declared import held_by_class, within_by_class
 from hydra_zen_mypy.typeops.record import Record, instance_of, is_class, record_of
 
 #: The field that chooses options of config groups, which may bring any field with them.
@@ -38,6 +38,8 @@ class Field:
     accepts: Type
     config: Type | None
     required: bool
+    #: Whether it is given as `MISSING`.
+    unset: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,10 @@ def fields_of(given: Type) -> ConfigFields | None:
     is_open = _DEFAULTS_LIST in fields
     if record is not None:
         is_open = is_open or any(kind.is_star() for kind in record.made_with.arg_kinds)
-        fields = {**_of_record(record, filled=filled or is_open), **fields}
+        made = _of_record(record, filled=filled or is_open)
+        if not filled:
+            fields = {name: _holding(field, made.get(name)) for name, field in fields.items()}
+        fields = {**made, **fields}
     return ConfigFields(fields, is_open)
 
 
@@ -74,18 +79,26 @@ def _of_record(record: Record, *, filled: bool) -> dict[str, Field]:
             held = record.held.get(each.name, _anything())
             config = held if is_nested(held) else None
             value = held if config is None and isinstance(get_proper_type(each.type), AnyType) else each.type
-            fields[each.name] = Field(each.name, value, each.type, config, each.kind.is_required() and not filled)
+            required = each.kind.is_required() and not filled
+            unset = isinstance(record.within.get(each.name), NoneType)
+            fields[each.name] = Field(each.name, value, each.type, config, required, unset)
     return fields
 
 
 def _of_dataclass(instance: Instance, *, filled: bool) -> dict[str, Field]:
-    held = held_by_class(instance.type)
+    held, within = held_by_class(instance.type), {} if filled else within_by_class(instance.type)
     fields: dict[str, Field] = {}
     for each in body_fields(instance.type):
         declared = _anything() if get_all_type_vars(each.declared) else each.declared
         config = declared if is_nested(declared) else held.get(each.name)
-        fields[each.name] = Field(each.name, declared, declared, config, not each.has_default and not filled)
+        required, unset = not each.has_default and not filled, isinstance(within.get(each.name), NoneType)
+        fields[each.name] = Field(each.name, declared, declared, config, required, unset)
     return fields
+
+
+def _holding(field: Field, made: Field | None) -> Field:
+    """Return a field that the body of a class writes, with the config that it is known to hold otherwise."""
+    return field if field.config is not None or made is None else replace(field, config=made.config)
 
 
 def is_nested(held: Type) -> bool:

@@ -15,6 +15,7 @@ from mypy.types import ExtraAttrs, Instance, Type, get_proper_type
 #: Private names, which mypy does not compare between the bases of a class.
 _CONFIG: Final = "__hydra_zen_config"
 _HELD: Final = "__hydra_zen_held"
+_WITHIN: Final = "__hydra_zen_within"
 _METADATA: Final = "hydra_zen"
 _CONSTRUCTOR: Final = "constructor"
 
@@ -64,19 +65,35 @@ def add_attribute(info: TypeInfo, name: str, given: Type) -> None:
     _keep(info, name, given)
 
 
-def hold(info: TypeInfo, held: Mapping[str, Type], plain: Instance) -> None:
-    """Keep with a class the types of the configs that its fields hold by default; `plain` is any instance type."""
-    _keep(info, _HELD, Instance(plain.type, plain.args, extra_attrs=ExtraAttrs(dict(held))))
+def hold(info: TypeInfo, held: Mapping[str, Type], within: Mapping[str, Type], plain: Instance) -> None:
+    """Keep with a class what its fields hold by default; `plain` is any instance type.
+
+    `held` has the types of configs, and `within` what stands in containers and what is missing, by its path.
+    """
+    for key, types in ((_HELD, held), (_WITHIN, within)):
+        if types:
+            _keep(info, key, Instance(plain.type, plain.args, extra_attrs=ExtraAttrs(dict(types))))
 
 
 def held_by_class(info: TypeInfo) -> dict[str, Type]:
     """Return the types of the configs that the fields of a class hold by default, where its annotations do not tell."""
-    held: dict[str, Type] = {}
+    return _by_field(info, _HELD)
+
+
+def within_by_class(info: TypeInfo) -> dict[str, Type]:
+    """Return the configs in containers that the fields of a class hold by default, and what is missing, by its path."""
+    return _by_field(info, _WITHIN)
+
+
+def _by_field(info: TypeInfo, key: str) -> dict[str, Type]:
+    """Return what is kept of the fields of a class and of its bases, each as the last class that has it says."""
+    found: dict[str, Type] = {}
     for base in reversed(info.mro):
-        kept = _kept(base, _HELD)
+        found = {path: given for path, given in found.items() if path.partition(".")[0] not in base.names}
+        kept = _kept(base, key)
         if kept is not None and kept.extra_attrs is not None:
-            held.update(kept.extra_attrs.attrs)
-    return held
+            found.update(kept.extra_attrs.attrs)
+    return found
 
 
 def _keep(info: TypeInfo, name: str, given: Type) -> None:

@@ -37,14 +37,30 @@ class FieldTable:
 
     rows: dict[str, FieldRow] = field(default_factory=dict[str, FieldRow])
     is_open: bool = False
+    #: What stands inside the fields, and what is missing, as a `Record` has it.
+    within: dict[str, Type] = field(default_factory=dict[str, Type])
+    recursive: bool = True
 
     def put(self, name: str, kind: ArgKind, value: Type, held: Type) -> None:
         """Add a field, or give one that is there a new value where it stands."""
+        self._empty(name)
         self.rows[name] = FieldRow(kind, value, held)
+
+    def drop(self, name: str) -> None:
+        """Take a field away, with what stands in it."""
+        self._empty(name)
+        self.rows.pop(name, None)
+
+    def _empty(self, name: str) -> None:
+        self.within = {path: given for path, given in self.within.items() if path.partition(".")[0] != name}
 
     def record(self, checker: TypeChecker, name: str, calls_with: CallableType | None, result: Type) -> Record:
         """Return the record of a config class of that name."""
-        return Record(self.made_with(checker, name, result), calls_with, self.held())
+        return self.record_of(self.made_with(checker, name, result), calls_with)
+
+    def record_of(self, made_with: CallableType, calls_with: CallableType | None) -> Record:
+        """Return the record of a config class, given its signature and what is left of its target."""
+        return Record(made_with, calls_with, self.held(), self.within, self.recursive)
 
     def filling(self, signature: CallableType) -> CallableType:
         """Return a signature that does not require what a field gives it."""

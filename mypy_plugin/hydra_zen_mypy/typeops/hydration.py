@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_NAMED, CallExpr, ClassDef, Expression
+from mypy.nodes import ARG_NAMED, CallExpr, ClassDef, Expression, StrExpr
 from mypy.types import AnyType, CallableType, get_proper_type
 
 from hydra_zen_mypy.typeops.bodies import BodyField, body_fields
@@ -21,6 +21,7 @@ from hydra_zen_mypy.typeops.record import with_record
 from hydra_zen_mypy.typeops.results import config_type
 from hydra_zen_mypy.typeops.stand_ins import node
 from hydra_zen_mypy.typeops.targets import signatures_of
+from hydra_zen_mypy.typeops.texts import MISSING
 
 _DEFAULTS = BuilderDefaults(partial=None, populate=False, plain=True)
 
@@ -47,7 +48,7 @@ def hydrate(
     taken = [field for field in fields if meta is None or _is_taken(field, signatures)]
     arguments = [*written.arguments, *(_argument(checker, field, call) for field in taken)]
     read = BuildsCall(target, arguments, written.options, written.complete and meta is not None)
-    making = Making(checker, call, read, _DEFAULTS, signatures)
+    making = Making(checker, call, read, _DEFAULTS, signatures, _written(fields))
     bound = making.bind()
     for field in fields:
         if field not in taken:
@@ -68,6 +69,12 @@ _CHANGING = frozenset({"_partial_", "_args_"})
 def _is_hydras(field: BodyField, signatures: list[CallableType]) -> bool:
     """Tell whether Hydra keeps a field from the target."""
     return field.name in _HYDRAS and not _is_taken(field, signatures)
+
+
+def _written(fields: Sequence[BodyField]) -> dict[str, Expression]:
+    """Return the defaults of fields as the body writes them; a field without one is missing."""
+    missing = {field.name: StrExpr(MISSING) for field in fields if not field.has_default}
+    return {**missing, **{field.name: field.value for field in fields if field.value is not None}}
 
 
 def _is_taken(field: BodyField, signatures: list[CallableType]) -> bool:

@@ -9,6 +9,7 @@ from mypy.types import Type
 from hydra_zen_mypy.typeops.configs import fields_of
 from hydra_zen_mypy.typeops.fields import FieldTable
 from hydra_zen_mypy.typeops.literals import items
+from hydra_zen_mypy.typeops.record import record_of
 
 
 def inherit(checker: TypeChecker, table: FieldTable, bases: Expression | None) -> None:
@@ -28,3 +29,6 @@ def _add(table: FieldTable, base: Type) -> None:
     for field in () if found is None else found.fields.values():
         kind = ARG_POS if field.required else ARG_OPT
         table.put(field.name, kind, field.accepts, field.config or field.value)
+    record = record_of(base)
+    if record is not None:
+        table.within.update((path, each) for path, each in record.within.items() if path.split(".")[0] in table.rows)

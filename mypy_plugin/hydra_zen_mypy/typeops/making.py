@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from mypy.checker import TypeChecker
 from mypy.erasetype import remove_instance_last_known_values
 from mypy.errorcodes import CALL_OVERLOAD
 from mypy.messages import callable_name
-from mypy.nodes import ARG_NAMED, ARG_OPT, CallExpr
+from mypy.nodes import ARG_OPT, CallExpr, Expression
 from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, Bound, bind
-from hydra_zen_mypy.typeops.copies import parameters, with_kinds
 from hydra_zen_mypy.typeops.defaults import BuilderDefaults
 from hydra_zen_mypy.typeops.fields import FieldTable, calls_with, fields_of_call, held_by_default, with_anything
 from hydra_zen_mypy.typeops.inheritance import inherit
@@ -21,7 +21,7 @@ from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, is_none, named_items,
 from hydra_zen_mypy.typeops.options import BuildsCall
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import anything, stand_ins
-from hydra_zen_mypy.typeops.texts import is_missing
+from hydra_zen_mypy.typeops.within import parts_of, values_within
 from hydra_zen_mypy.typeops.wrappers import convert, may_supply
 
 
@@ -34,6 +34,8 @@ class Making:
     read: BuildsCall
     defaults: BuilderDefaults
     signatures: list[CallableType]
+    #: The values of the fields as they are written, where the arguments do not say: in the body of a class.
+    written: Mapping[str, Expression] = field(default_factory=dict[str, Expression])
 
     def bind(self) -> Bound | None:
         """Report what the target would refuse; return the signature that fits, if it is the only one."""
@@ -50,7 +52,9 @@ class Making:
         return self._bind(fitting[0]) if len(fitting) == 1 else None
 
     def _bind(self, signature: CallableType) -> Bound:
-        arguments = stand_ins(self.read.arguments, signature, self.checker, recursive=self.read.recursive())
+        arguments = stand_ins(
+            self.read.arguments, signature, self.checker, recursive=self.read.recursive() is not False
+        )
         if self._converts():
             arguments = (Argument(anything(each.value), each.kind, each.name) for each in arguments)
         return bind(self.checker, signature, arguments, self.call)
@@ -74,15 +78,13 @@ class Making:
         """Return the record of the config."""
         table = self.table(bound, is_partial=is_partial)
         left = self._left(bound, table, is_partial=is_partial)
-        if left is not None and bound is not None and not (is_partial or table.is_open or self._may_supply()):
-            left = self._still_requiring(left, bound)
         result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
         name = f"{'PartialBuilds' if is_partial else 'Builds'}_{self.signatures[0].name or 'config'}"
         return table.record(self.checker, name.replace(" ", "_"), left, result)
 
     def table(self, bound: Bound | None, *, is_partial: bool) -> FieldTable:
         """Return the fields of the config."""
-        table = FieldTable(is_open=not self._is_told())
+        table = FieldTable(is_open=not self._is_told(), recursive=self.read.recursive() is True)
         inherit(self.checker, table, self.read.options.get("builds_bases"))
         held = {each.name: self._held(each) for each in self.read.arguments if each.name is not None}
         excluded = self._excluded(table)
@@ -94,10 +96,20 @@ class Making:
         else:
             table.is_open = table.is_open or populate is UNKNOWN
             fields_of_call(bound, table, held, populate=populate is True, is_partial=is_partial, excluded=excluded)
+        table.within.update(self._within())
         for name in excluded:
-            table.rows.pop(name, None)
+            table.drop(name)
         self._add_meta(table)
         return table
+
+    def _within(self) -> dict[str, Type]:
+        """Return what stands inside the arguments, and those that are missing, by the path of each."""
+        by_name = {each.name: each.value for each in self.read.arguments if each.name is not None}
+        found = values_within({**by_name, **self.written}.items(), self.checker)
+        by_position = [each for each in self.read.arguments if each.name is None]
+        for index, each in enumerate(by_position):
+            found.update(parts_of(each.value, self.checker, f"_args_.{index}"))
+        return found
 
     def _is_told(self) -> bool:
         """Tell whether the call says which fields there are; config groups may bring others."""
@@ -117,13 +129,6 @@ class Making:
         complete = complete and (is_unbound or not self._may_supply())
         left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
         return with_anything(left) if table.is_open else left
-
-    def _still_requiring(self, left: CallableType, bound: Bound) -> CallableType:
-        """Return what is left of the target, which still needs what is required and given as missing."""
-        required = {each.name for each in parameters(bound.signature) if each.kind.is_required()}
-        missing = {each.name for each in self.read.arguments if each.name in required and is_missing(each.value)}
-        kinds = [ARG_NAMED if each.name in missing else each.kind for each in parameters(left)]
-        return with_kinds(left, kinds)
 
     def _bound_within(self, inner: Record | None) -> Bound | None:
         """Return the signature of the target of a config that is the target here."""
@@ -169,3 +174,4 @@ class Making:
             given = self.checker.expr_checker.accept(item)
             here = given if is_config(given) else held_by_default(remove_instance_last_known_values(given))
             table.put(name, ARG_OPT, AnyType(TypeOfAny.special_form), here)
+        table.within.update(values_within(read or [], self.checker))

@@ -29,9 +29,10 @@ class BuildsCall:
         given = self.options.get("zen_partial", self.options.get("hydra_partial"))
         return flag(given, default)
 
-    def recursive(self) -> bool:
-        """Tell whether nested configs are built, as far as the call says."""
-        return flag(self.options.get("hydra_recursive"), None) is not False
+    def recursive(self) -> bool | None:
+        """Tell whether nested configs are built; None where the call does not say."""
+        given = flag(self.options.get("hydra_recursive"), default=True)
+        return given if isinstance(given, bool) else True if given is None else None
 
     def given(self, *names: str) -> bool:
         """Tell whether the call has one of these options, other than as None or empty."""

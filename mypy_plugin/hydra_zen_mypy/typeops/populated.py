@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mypy.nodes import ARG_NAMED, ARG_NAMED_OPT, ARG_OPT, ARG_POS, ARG_STAR, ARG_STAR2, ArgKind, CallExpr, TypeInfo
 from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny
 
@@ -38,7 +40,7 @@ def with_inherited(record: Record, info: TypeInfo) -> Record:
     made_with = record.made_with
     new = [each for name, each in inherited(info).items() if name not in made_with.arg_names]
     ordered = sorted([*parameters(made_with), *new], key=lambda each: _PLACES[each.kind])
-    return Record(with_parameters(made_with, ordered), record.calls_with, record.held) if new else record
+    return replace(record, made_with=with_parameters(made_with, ordered)) if new else record
 
 
 def add_attributes(info: TypeInfo, record: Record) -> None:

@@ -11,7 +11,7 @@ and so does its fallback: a join loses the first, a union the second, so that a 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from mypy.nodes import ARG_STAR, ARG_STAR2, TypeInfo
@@ -20,6 +20,7 @@ from mypy.types import (
     CallableType,
     ExtraAttrs,
     Instance,
+    NoneType,
     Type,
     TypeOfAny,
     TypeType,
@@ -27,11 +28,13 @@ from mypy.types import (
 )
 
 from hydra_zen_mypy.typeops.copies import copied, optional, parameters, with_kinds
-from hydra_zen_mypy.typeops.declared import declared_config
+from hydra_zen_mypy.typeops.declared import declared_config, declared_here
 
 #: Keys of `ExtraAttrs.attrs` that are no attributes of the config.
 _MADE_WITH: Final = "(made with)"
 _CALLS_WITH: Final = "(calls with)"
+_LEAVES_NESTED: Final = "(leaves nested configs)"
+_WITHIN: Final = "(within) "
 #: The key under which the type of a called config class keeps that class.
 _CLASS: Final = "(class)"
 
@@ -44,11 +47,17 @@ class Record:
     required, and ``**kwargs`` where there may be more fields than are known. `calls_with` is the signature of the
     target with what is bound made optional, and what is bound by position taken out; its result is what the config
     builds. `held` has the types of the attributes: for a nested config, its own.
+
+    `within` has what no attribute tells, by its path: the configs that stand in containers or are given by position
+    (``parts.0``, ``_args_.1``), and what is given as `MISSING`, as a type of None. Nested configs are built, unless the
+    config is not `recursive`.
     """
 
     made_with: CallableType
     calls_with: CallableType | None
     held: Mapping[str, Type]
+    within: Mapping[str, Type] = field(default_factory=dict[str, Type])
+    recursive: bool = True
 
 
 def with_record(config: Instance, record: Record) -> Instance:
@@ -56,19 +65,25 @@ def with_record(config: Instance, record: Record) -> Instance:
     attrs: dict[str, Type] = {**record.held, _MADE_WITH: record.made_with}
     if record.calls_with is not None:
         attrs[_CALLS_WITH] = record.calls_with
+    if not record.recursive:
+        attrs[_LEAVES_NESTED] = NoneType()
+    attrs.update((_WITHIN + path, given) for path, given in record.within.items())
     new = copied(config)
     new.extra_attrs = ExtraAttrs(attrs)
     return new
 
 
 def filled(record: Record) -> Record:
-    """Return the record of an instance: its fields have values, so that the target need not be given them."""
+    """Return the record of an instance: its fields have values, so that the target need not be given them.
+
+    What the values are is not known: others may be assigned.
+    """
     left = record.calls_with
     if left is None:
-        return record
+        return replace(record, within={})
     fields = set(record.made_with.arg_names)
     kinds = [optional(each.kind) if each.name in fields else each.kind for each in parameters(left)]
-    return Record(record.made_with, with_kinds(left, kinds), record.held)
+    return replace(record, calls_with=with_kinds(left, kinds), within={})
 
 
 def class_of(config: Instance) -> Type:
@@ -139,7 +154,7 @@ def is_class(given: Type) -> bool:
 def record_of(given: Type) -> Record | None:
     """Return what is known of a config of type `given`, class or instance; None where nothing is."""
     proper = get_proper_type(called_class(given))
-    config = instance_of(proper)
+    config = written = instance_of(proper)
     is_declared = config is not None and config.extra_attrs is None
     if config is not None and is_declared:
         config = declared_config(config.type)
@@ -152,6 +167,9 @@ def record_of(given: Type) -> Record | None:
     calls_with = get_proper_type(attrs.get(_CALLS_WITH))
     if not isinstance(made_with, CallableType):
         return None
-    held = {name: value for name, value in attrs.items() if name not in (_MADE_WITH, _CALLS_WITH)}
-    record = Record(made_with, calls_with if isinstance(calls_with, CallableType) else None, held)
-    return filled(record) if is_declared and not is_class(proper) else record
+    held = {name: value for name, value in attrs.items() if not name.startswith("(")}
+    within = {name.removeprefix(_WITHIN): value for name, value in attrs.items() if name.startswith(_WITHIN)}
+    recursive = _LEAVES_NESTED not in attrs
+    record = Record(made_with, calls_with if isinstance(calls_with, CallableType) else None, held, within, recursive)
+    is_inherited = is_declared and written is not None and declared_here(written.type) is None
+    return filled(record) if is_inherited or (is_declared and not is_class(proper)) else record

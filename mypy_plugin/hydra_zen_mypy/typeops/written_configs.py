@@ -24,9 +24,10 @@ from mypy.nodes import (
 )
 from mypy.types import Instance, get_proper_type
 
-from hydra_zen_mypy.fullnames import BUILDS_VERBS, INTERP, MAKE_CONFIG, OPTION_PREFIXES, OPTIONS, STRICT, VALUE_OF
+from hydra_zen_mypy.fullnames import BUILDS_VERBS, INTERP, MAKE_CONFIG, STRICT, VALUE_OF
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.definitions import definition_of
+from hydra_zen_mypy.typeops.options import is_option
 
 Path = tuple[str, ...]
 
@@ -102,7 +103,7 @@ class _Reader:
     def arguments(self, call: CallExpr, path: Path, *, first: int | None = None) -> Iterator[WrittenText]:
         """Yield the texts in the arguments for the target; by position it is given those from the `first` on."""
         for index, (value, kind, name) in enumerate(zip(call.args, call.arg_kinds, call.arg_names, strict=True)):
-            if name is not None and name not in OPTIONS and not name.startswith(OPTION_PREFIXES):
+            if name is not None and not is_option(name) and (first is not None or name != "bases"):
                 yield from self.value(value, (*path, name))
             elif kind is ARG_POS and first is not None and index >= first:
                 yield from self.value(value, (*path, "_args_", str(index - first)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 _LONGEST_REPR: Final = 120
+_MOST_MEMBERS: Final = 10
 
 
 def show(value: object) -> str:
@@ -34,3 +35,11 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
     """Return `` Did you mean 'x'?`` for the nearest valid name, or nothing."""
     match = nearest(name, valid)
     return f" Did you mean {match!r}?" if match is not None else ""
+
+
+def members_hint(name: str, members: Sequence[str]) -> str:
+    """Return the nearest member of an enumeration, and if there is none, all of them."""
+    if nearest(name, members) is not None:
+        return f".{did_you_mean(name, members)}"
+    more = ", ..." if len(members) > _MOST_MEMBERS else ""
+    return f". Its members are {', '.join(members[:_MOST_MEMBERS])}{more}"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from hydra_zen._base.config_path import child
-from hydra_zen._base.messages import show_typed
+from hydra_zen._base.messages import members_hint, show_typed
 from hydra_zen._base.names import ARGS, MISSING_TEXT, is_interpolation
 from hydra_zen._base.reading import is_omegaconf_container
 from hydra_zen._signature.annotations import widen
@@ -131,7 +131,15 @@ def _judge_leaf(value: Any, wanted: Any, annotation: Any, place: Place) -> Itera
             return
     reason = contradiction(value, wanted)
     if reason is not None:
-        yield _problem(value, annotation, place, "" if says_it_all(wanted) else reason)
+        yield _problem(value, annotation, place, "" if says_it_all(wanted) else reason, hint=_members(value, wanted))
+
+
+def _members(value: Any, wanted: Any) -> str:
+    """Return which member of an enumeration was probably meant, or all of them."""
+    if not (isinstance(wanted, type) and issubclass(wanted, Enum)):
+        return ""
+    names: list[str] = list(wanted.__members__)
+    return members_hint(value if isinstance(value, str) else "", names)
 
 
 def _is_config_notation(value: Any, enforced: Any) -> bool:
@@ -156,10 +164,14 @@ def _judge_sequence(value: Any, wanted: Any, annotation: Any, place: Place) -> I
         # Up to Python 3.10 the empty `Tuple[()]` has an argument.
         kinds = [] if arguments == ((),) else list(arguments)
     if len(kinds) != len(value):
-        yield _problem(value, annotation, place, f"{len(value)} items in place of {len(kinds)}")
+        yield _problem(value, annotation, place, f"{_counted(len(value))} in place of {len(kinds)}")
         return
     for index, (item, kind) in enumerate(zip(value, kinds, strict=True)):
         yield from _judge(item, kind, place.at(index, _enforced_item(place.enforced, index)))
+
+
+def _counted(count: int) -> str:
+    return f"{count} item{'s' if count != 1 else ''}"
 
 
 def _judge_mapping(value: Any, wanted: Any, annotation: Any, place: Place) -> Iterator[HydraZenTypeValidationError]:
@@ -236,7 +248,9 @@ def _enforced_item(enforced: Any, index: int) -> Any:
     return arguments[min(index, last)]
 
 
-def _problem(value: Any, annotation: Any, place: Place, reason: str = "") -> HydraZenTypeValidationError:
+def _problem(
+    value: Any, annotation: Any, place: Place, reason: str = "", hint: str = ""
+) -> HydraZenTypeValidationError:
     """Return the error for one value."""
     expected = show_type(annotation)
     why = f": {reason.splitlines()[0]}" if reason else ""
@@ -244,7 +258,7 @@ def _problem(value: Any, annotation: Any, place: Place, reason: str = "") -> Hyd
     if ARGS in where.replace("[", ".").split("."):
         where = f"{where} (parameter {place.parameter!r})"
     return HydraZenTypeValidationError(
-        f"{where}: expected {expected}, got {show_typed(value)}{why}",
+        f"{where}: expected {expected}, got {show_typed(value)}{why}{hint}",
         target=place.target,
         parameter=place.parameter,
         config_path=place.config_path,

@@ -38,6 +38,10 @@ class Slot:
         What else the value may become, as expressions.
     is_converted : bool
         Whether the field has a type that OmegaConf converts values to.
+    members : tuple[str, ...]
+        The names that the text may be, where the parameter takes an enumeration.
+    length : int or None
+        How many items there are, where all of a list or tuple is written.
     """
 
     start: int
@@ -51,6 +55,8 @@ class Slot:
     text: str | None = None
     also: tuple[str, ...] = ()
     is_converted: bool = True
+    members: tuple[str, ...] = ()
+    length: int | None = None
     items: list[Slot] = field(default_factory=list["Slot"])
 
     def innermost(self, offset: int) -> Slot:

@@ -59,7 +59,7 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
             if tuple(keys) == found.path:
                 _report_cycle(writer, found)
                 continue
-            given, owner = _follow(writer, root, keys, found)
+            given, owner = _follow(writer, site, root, keys, found)
             if given is not None and match.group() == text:
                 _write_probe(writer, site, found, given, is_typed=owner is not None and owner.kind == "builds")
 
@@ -107,7 +107,7 @@ def _absolute(match: re.Match[str], path: tuple[str, ...]) -> list[str] | None:
 
 
 def _follow(
-    writer: Writer, root: ConfigModel, keys: list[str], found: Interpolation
+    writer: Writer, site: Site, root: ConfigModel, keys: list[str], found: Interpolation
 ) -> tuple[Given | None, ConfigModel | None]:
     """Return the value at some keys, and the config that it is a field of; report it if there is none."""
     model: ConfigModel | None = root
@@ -122,7 +122,7 @@ def _follow(
         else:
             value = model.fields.get(key)
             if value is None:
-                _report_unknown(writer, model, keys, number, found)
+                _report_unknown(writer, site, model, keys, number, found)
                 return None, None
         model = None if value.node is None else writer.reader.model(value.node, value.where)
     return value, owner
@@ -134,7 +134,9 @@ def _item(value: Given | None, key: str) -> Given | None:
     return dict(items or ()).get(key)
 
 
-def _report_unknown(writer: Writer, model: ConfigModel, keys: list[str], number: int, found: Interpolation) -> None:
+def _report_unknown(
+    writer: Writer, site: Site, model: ConfigModel, keys: list[str], number: int, found: Interpolation
+) -> None:
     if model.unknown is not None or model.has_full_signature or keys[number].startswith("_"):
         return
     whole, key = ".".join(keys), keys[number]
@@ -147,7 +149,14 @@ def _report_unknown(writer: Writer, model: ConfigModel, keys: list[str], number:
         config_path=".".join(found.path),
         given=str(found.node.value),
         suggestion=nearest(key, model.fields),
+        notes=(f"in the config that {_function(site)!r} gets at {writer.source.place(site.node)}",),
     )
+
+
+def _function(site: Site) -> str:
+    """Return what is called, or defined with a decorator."""
+    node = site.node
+    return ast.unparse(node.func) if isinstance(node, ast.Call) else node.name
 
 
 def _report_cycle(writer: Writer, found: Interpolation) -> None:

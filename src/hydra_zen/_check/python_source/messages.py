@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from hydra_zen._base.messages import did_you_mean
+import ast
+
+from hydra_zen._base.messages import did_you_mean, members_hint
 from hydra_zen._check.checkers.problems import CallProblem, Problem
 from hydra_zen._check.probes.probe import Probe, Slot
 from hydra_zen._check.python_source.tasks import TASK
@@ -60,4 +62,36 @@ def _types(problem: CallProblem, slot: Slot | None) -> str:
         return f": {problem.given} does not fit" if problem.given else ""
     is_config = slot is not None and slot.is_config
     given = f"the config builds {problem.given}" if is_config else f"got {problem.given}"
-    return f": expected {problem.expected}, {given}"
+    return f": expected {problem.expected}, {given}{'' if slot is None else _why(problem.expected, slot)}"
+
+
+def _why(expected: str, slot: Slot) -> str:
+    """Return what the types do not tell: the members of an enumeration, the length of a tuple."""
+    if slot.text is not None and slot.members:
+        return members_hint(slot.text, slot.members)
+    lengths = _tuple_lengths(expected)
+    if slot.length is None or not lengths or slot.length in lengths:
+        return ""
+    items = f"{slot.length} item{'s' if slot.length != 1 else ''}"
+    return f": {items} in place of {' or '.join(map(str, lengths))}"
+
+
+def _tuple_lengths(expected: str) -> list[int]:
+    """Return the lengths of the tuples in a type as checkers write it; none if any length will do."""
+    try:
+        tree = ast.parse(expected, mode="eval").body
+    except SyntaxError:
+        return []
+    found: list[int] = []
+    while True:
+        last = tree.right if isinstance(tree, ast.BinOp) else tree
+        if isinstance(last, ast.Subscript) and getattr(last.value, "id", "").lower() == "tuple":
+            items = last.slice.elts if isinstance(last.slice, ast.Tuple) else [last.slice]
+            if any(isinstance(item, ast.Starred) or getattr(item, "value", None) is Ellipsis for item in items):
+                return []
+            found.append(len(items))
+        elif getattr(last, "value", 0) is not None:
+            return []
+        if not isinstance(tree, ast.BinOp):
+            return found[::-1]
+        tree = tree.left

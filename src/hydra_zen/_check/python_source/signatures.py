@@ -62,15 +62,15 @@ def parameter_for(parameters: tuple[Parameter, ...], name: str | None, position:
     return positional[position] if position < len(positional) else None
 
 
-def choices(annotation: Given, reader: ModelReader) -> list[tuple[Given, frozenset[str] | None]]:
-    """Return the enumerations that an annotation names, each with the names of its members if they are known."""
+def choices(annotation: Given, reader: ModelReader) -> list[tuple[Given, tuple[str, ...]]]:
+    """Return the enumerations that an annotation names, each with the names of its members."""
     node = annotation.node
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         try:
             node = ast.parse(node.value, mode="eval").body
         except SyntaxError:
             return []
-    found: list[tuple[Given, frozenset[str] | None]] = []
+    found: list[tuple[Given, tuple[str, ...]]] = []
     parts: Iterable[ast.AST] = () if node is None else ast.walk(node)
     for part in parts:
         if isinstance(part, (ast.Name, ast.Attribute)):
@@ -93,11 +93,11 @@ def _is_enum(meaning: Definition, reader: ModelReader, depth: int = 0) -> bool:
     return False
 
 
-def _members(node: ast.ClassDef) -> frozenset[str]:
-    return frozenset(
+def _members(node: ast.ClassDef) -> tuple[str, ...]:
+    return tuple(
         target.id
         for statement in node.body
         if isinstance(statement, ast.Assign)
         for target in statement.targets
-        if isinstance(target, ast.Name)
+        if isinstance(target, ast.Name) and not target.id.startswith("_")
     )

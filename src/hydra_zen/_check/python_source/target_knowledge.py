@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hydra_zen._check.probes.probe import Probe
 from hydra_zen._check.python_source.config_model import Given
 from hydra_zen._check.python_source.meanings import Where
-from hydra_zen._check.python_source.signatures import Parameter, choices, parameter_for, parameters_of
+from hydra_zen._check.python_source.signatures import choices, parameter_for, parameters_of
 from hydra_zen._check.python_source.writer import Writer
 
 
@@ -19,14 +21,18 @@ def complete(writer: Writer, probe: Probe, target: Given | None, where: Where, *
     for position, slot in enumerate(probe.slots):
         parameter = parameter_for(parameters, slot.name, bound + position) if slot.text is not None else None
         if parameter is not None and slot.text is not None:
-            slot.also = tuple(_members_called(writer, parameter, slot.text, where))
+            enumerations = choices(parameter.annotation, writer.reader)
+            slot.members = tuple(name for _, members in enumerations for name in members)
+            slot.also = tuple(_members_called(writer, enumerations, slot.text, where))
 
 
-def _members_called(writer: Writer, parameter: Parameter, text: str, where: Where) -> list[str]:
+def _members_called(
+    writer: Writer, enumerations: Iterable[tuple[Given, tuple[str, ...]]], text: str, where: Where
+) -> list[str]:
     """Return the members of enumerations that `text` names, as expressions."""
     found: list[str] = []
-    for enumeration, members in choices(parameter.annotation, writer.reader):
+    for enumeration, members in enumerations:
         name = writer.refer(enumeration, where)
-        if name is not None and (members is None or text in members) and text.isidentifier():
+        if name is not None and text in members and text.isidentifier():
             found.append(f"{name}.{text}")
     return found

@@ -81,6 +81,8 @@ def _write_items(
 ) -> None:
     opening, closing = BRACKETS[type(node)]
     writer.out.write(opening)
+    if not any(isinstance(item, ast.Starred) for item in node.elts):
+        slot.length = len(node.elts)
     reached = writer.source.start(node)
     for number, item in enumerate(node.elts):
         reached = _gap(writer, reached, item)

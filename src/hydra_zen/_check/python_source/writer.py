@@ -102,9 +102,12 @@ class Writer:
         """Return what is written elsewhere as text for the scope `where`."""
         return None if given.node is None else self.references.write(given.node, given.where, where)
 
-    def report(self, code: str, message: str, place: Place, **details: str | None) -> None:
+    def report(
+        self, code: str, message: str, place: Place, *, notes: tuple[str, ...] = (), **details: str | None
+    ) -> None:
         """Add a finding that takes no type checker."""
-        self.shared.findings.append(Finding(code=code, message=message, place=place, **details))  # type: ignore[arg-type]
+        found = Finding(code=code, message=message, place=place, notes=notes, **details)  # type: ignore[arg-type]
+        self.shared.findings.append(found)
 
 
 def _end_of_head(tree: ast.Module, text: str) -> int:

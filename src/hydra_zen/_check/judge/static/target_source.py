@@ -41,22 +41,15 @@ class TargetSources:
         where = Where(module, module.scopes.module)
         return parameters_of(self._reader.resolver.meaning(expression, where), self._reader)
 
-    def members_called(
-        self, target: Located, name: str | None, position: int, text: str
-    ) -> list[tuple[str, str]] | None:
-        """Return the members of enumerations that `text` names for a parameter: modules, and names in them.
-
-        None if the parameter takes no enumeration.
-        """
+    def members_for(self, target: Located, name: str | None, position: int) -> list[tuple[str, str, str]]:
+        """Return the members of the enumerations that a parameter takes: module, class, and name."""
         parameter = parameter_for(self.parameters(target), name, position)
         enumerations = [] if parameter is None else choices(parameter.annotation, self._reader)
-        if not enumerations:
-            return None
-        found: list[tuple[str, str]] = []
-        for enumeration, members in enumerations if text.isidentifier() else ():
+        found: list[tuple[str, str, str]] = []
+        for enumeration, members in enumerations:
             definition = self._definition(enumeration)
-            if definition is not None and (members is None or text in members):
-                found.append((definition.where.module.name, f"{definition.node.name}.{text}"))
+            if definition is not None:
+                found += [(definition.where.module.name, definition.node.name, member) for member in members]
         return found
 
     def _definition(self, given: Given) -> Definition | None:

@@ -95,21 +95,22 @@ class ProbeWriter:
         self.module.write("}, " if before.startswith("**") else ", ")
 
     def _enumerations(self, slot: Slot, located: Located, name: str | None, position: int) -> None:
-        if slot.text is None:
-            return
-        found = self._sources.members_called(located, name, position, slot.text)
-        if found is None:
+        members = [] if slot.text is None else self._sources.members_for(located, name, position)
+        if not members:
             return
         self.choices.add(slot.place)
-        for module, _ in found:
-            self._imports[module] = None
-        slot.also += tuple(f"{module}.{member}" for module, member in found)
+        slot.members = tuple(member for _, _, member in members)
+        for module, enumeration, member in members:
+            if member == slot.text:
+                self._imports[module] = None
+                slot.also += (f"{module}.{enumeration}.{member}",)
 
     def _value(self, slot: Slot, node: Node, path: str, given: Node, *, recursive: bool) -> None:
         """Write a value as an expression of its type."""
         if isinstance(node, ScalarNode):
             self._scalar(slot, node.value)
         elif isinstance(node, SequenceNode):
+            slot.length = len(node.items)
             self._items(node, path, given, recursive=recursive)
         elif "_target_" in node.entries:
             slot.is_config = True

@@ -27,6 +27,7 @@ launch(make_config(epochs=1), zen(task), ["epoch=2"])
 number: int = "a"
 conf = builds(Adam, lr=0.1)
 value: str = conf().lr
+other: str = builds(Adam)
 """
 
 
@@ -47,4 +48,4 @@ def test_what_only_the_plugin_finds_of_configs_is_told(found, monkeypatch):
     monkeypatch.setattr("hydra_zen._check.python_source.check.confirm", lambda readings, check: [])
     texts = found({"a.py": SOURCE, "mypy.ini": "[mypy]\nplugins = hydra_zen_mypy\n"}, "mypy")
     seen = [(text.split(":")[1], text.split(" ")[1]) for text in texts]
-    assert seen == [("18", "HZ304"), ("15", "HZ104"), ("17", "HZ106")]
+    assert seen == [("18", "HZ304"), ("15", "HZ104"), ("17", "HZ106"), ("21", "HZ106")]

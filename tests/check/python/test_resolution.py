@@ -125,9 +125,9 @@ def test_configs_of_configs_have_the_fields_of_both(world):
     model = ModelReader(resolver).model(node, where)
     assert (model.kind, sorted(model.fields), model.meta) == ("builds", ["m", "x", "y"], {"m"})
     assert ast.unparse(model.target.node) == "f"
-    _, _, node = world("c.Full")
     resolver, where, node = world("c.Full")
-    assert ModelReader(resolver).model(node, where).has_full_signature
+    full = ModelReader(resolver).model(node, where)
+    assert (sorted(full.fields), full.is_closed) == (["x", "y"], True)
 
 
 def test_expressions_of_other_modules_are_named_by_where_they_are_from(world):

@@ -19,6 +19,8 @@ class Problem(Enum):
     TOO_MANY_ARGUMENTS = "too many arguments"
     GIVEN_TWICE = "argument given twice"
     NO_OVERLOAD = "no overload matches"
+    #: Of a value that is assigned or returned, rather than given to a call.
+    WRONG_RESULT = "wrong type of value"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,14 @@ _PATTERNS: Final = (
     (Problem.WRONG_TYPE, r'^Value of type variable "[^"]+" of .* cannot be "(?P<given>.+)"$'),
     (Problem.WRONG_TYPE, r'TypedDict item ".+" has type'),
     (Problem.WRONG_TYPE, r"(?:Extra|Missing|Unexpected) keys? .*TypedDict"),
+    (
+        Problem.WRONG_RESULT,
+        r'^Incompatible types in assignment \(expression has type "(?P<given>.+?)", .*has type "(?P<expected>.+)"\)$',
+    ),
+    (
+        Problem.WRONG_RESULT,
+        r'^Incompatible return value type \(got "(?P<given>.+?)", expected "(?P<expected>.+)"\)$',
+    ),
     (Problem.NO_OVERLOAD, r"^No overload variants? of"),
     # pyright and basedpyright
     (Problem.UNKNOWN_ARGUMENT, r'^No parameter named "(?P<name>[^"]+)"'),
@@ -95,7 +105,7 @@ _PATTERNS: Final = (
         rf'^{_CANNOT_BE} "(?P<name>[^"]+)" of type "(?P<expected>.+)" in (?:function|call)',
     ),
     (Problem.WRONG_TYPE, rf'^{_CANNOT_BE} of type "(?P<expected>.+?)"'),
-    (Problem.WRONG_TYPE, r'^Type "(?P<given>.+?)" is not assignable to (?:declared )?type "(?P<expected>.+?)"'),
+    (Problem.WRONG_TYPE, r'^Type "(?P<given>.+?)" is not assignable to (?:declared |return )?type "(?P<expected>.+?)"'),
     (Problem.NO_OVERLOAD, r"^No overloads? for"),
     # pyrefly
     (Problem.UNKNOWN_ARGUMENT, r"^Unexpected keyword argument `(?P<name>[^`]+)`"),
@@ -118,6 +128,14 @@ _PATTERNS: Final = (
         r"is incorrect: Argument type `(?P<given>.+?)` does not satisfy .*?`?(?P<expected>\S+?)`? of type variable",
     ),
     (Problem.WRONG_TYPE, r"(?:Missing required|Invalid|Unknown) key .* TypedDict"),
+    (
+        Problem.WRONG_RESULT,
+        r"^Object of type `(?P<given>.+?)` is not assignable to .*`(?P<expected>.+)`$",
+    ),
+    (
+        Problem.WRONG_RESULT,
+        r"^Return type does not match returned value: expected `(?P<expected>.+?)`, found `(?P<given>.+)`$",
+    ),
     (Problem.NO_OVERLOAD, r"^No overload of"),
 )
 _COMPILED: Final = tuple((problem, re.compile(pattern)) for problem, pattern in _PATTERNS)

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 from typing import cast as cast
 
-from omegaconf import DictConfig, ListConfig
+from omegaconf import DictConfig as DictConfig
+from omegaconf import ListConfig as ListConfig
 
 from hydra_zen._base.config_types import (
     Builds,

@@ -34,6 +34,10 @@ class Slot:
         Whether it stands for a config.
     text : str or None
         The text, where the value is a literal text.
+    number : str or None
+        The number, where an override gives a whole one.
+    is_mapping : bool
+        Whether the value is a dict that is written out.
     also : tuple[str, ...]
         What else the value may become, as expressions.
     is_converted : bool
@@ -53,6 +57,8 @@ class Slot:
     path: str = ""
     is_config: bool = False
     text: str | None = None
+    number: str | None = None
+    is_mapping: bool = False
     also: tuple[str, ...] = ()
     is_converted: bool = True
     members: tuple[str, ...] = ()

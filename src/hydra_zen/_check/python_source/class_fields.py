@@ -32,7 +32,7 @@ def write_class(writer: Writer, site: Site) -> None:
         for statement in _own_fields(node):
             name = cast("ast.Name", statement.target).id
             given = model.fields.get(name)
-            if given is None or is_option(name) or name.startswith("_"):
+            if given is None or is_option(name) or name.startswith("_") or name == "defaults":
                 continue
             place = writer.source.place(statement)
             with writer.out.slot(place, name=name, name_place=place, path=name) as slot:

@@ -1,14 +1,14 @@
-"""Probes for calls that make configs: `builds` and its kin, the constructors of configs, and stores."""
+"""Probes for calls that make configs: `builds` and its kin, and stores."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, cast
 
-from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
+from hydra_zen._check.python_source.config_fields import fields_of
 from hydra_zen._check.python_source.config_model import (
     ConfigModel,
     Given,
@@ -16,12 +16,14 @@ from hydra_zen._check.python_source.config_model import (
     is_option,
     is_parameter_name,
 )
-from hydra_zen._check.python_source.meanings import Definition, Made, Verb, Where
+from hydra_zen._check.python_source.meanings import Definition, Made, Plain, StoreObject, Verb, Where
+from hydra_zen._check.python_source.signatures import written_parameter
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.values import form_of, write_value
 from hydra_zen._check.python_source.writer import Writer
 
+_SPREAD: Final = "what is spread into the call is only known when it runs"
 _STORE_OPTIONS: Final = frozenset({"name", "group", "package", "provider", "to_config", "zen_kwargs"})
 
 
@@ -82,7 +84,7 @@ def _write_call_probe(writer: Writer, site: Site, model: ConfigModel) -> None:
     bound = inner.positional if inner is not None and inner.kind == "builds" else ()
     keywords = [keyword for keyword in call.keywords if not (keyword.arg and is_option(keyword.arg))]
     if inner is not None and inner.kind == "builds":
-        keywords = _fields_of(writer, keywords, inner)
+        keywords = fields_of(writer, keywords, inner)
     write_arguments(
         writer,
         site,
@@ -91,6 +93,7 @@ def _write_call_probe(writer: Writer, site: Site, model: ConfigModel) -> None:
         keywords,
         bound=len(bound),
         is_built=recursive,
+        is_typed=not model.converts,
     )
     for keyword in call.keywords:
         if keyword.arg and is_option(keyword.arg) and _has_site(writer, keyword.value):
@@ -118,10 +121,15 @@ def write_arguments(
     *,
     bound: int = 0,
     is_built: bool = True,
+    is_typed: bool = True,
     purpose: str = "arguments",
 ) -> None:
     """Write a call of the target with some of its arguments, which is to be right as far as it goes."""
     call = site.node
+    if _is_some_class(target):
+        writer.report("HZ903", "which class it is, is only known when it runs", writer.source.place(call))
+        writer.out.write("0")
+        return
     text = writer.refer(target, site.where)
     if text is None:
         writer.report("HZ905", "the target is not known here", writer.source.place(call))
@@ -133,11 +141,12 @@ def write_arguments(
     with writer.out.probe(writer.source.place(call), text, purpose) as probe:
         writer.open_call(text)
         writer.out.write(f"{FORMS}.anything, " * bound)
-        nodes: list[ast.expr | ast.keyword] = sorted([*args, *keywords], key=writer.source.start)
+        nodes: list[ast.expr | ast.keyword] = [*_known_positions(writer, args), *_known_keywords(writer, keywords)]
+        nodes.sort(key=writer.source.start)
         reached = writer.source.start(nodes[0]) if nodes else site.end
         for node in nodes:
             writer.layout(reached, writer.source.start(node))
-            _write_argument(writer, node, site.where, is_built=is_built)
+            _write_argument(writer, node, site.where, is_built=is_built, is_typed=is_typed)
             writer.out.write(", ")
             reached = writer.source.end(node)
         if isinstance(call, ast.Call):
@@ -146,25 +155,62 @@ def write_arguments(
     complete(writer, probe, target, site.where, bound=bound)
 
 
-def _write_argument(writer: Writer, node: ast.expr | ast.keyword, where: Where, *, is_built: bool) -> None:
+def _known_positions(writer: Writer, args: Iterable[ast.expr]) -> Iterator[ast.expr]:
+    """Yield the arguments before one that is spread: behind it, nobody knows which parameter they are for."""
+    for argument in args:
+        if isinstance(argument, ast.Starred):
+            writer.report("HZ903", _SPREAD, writer.source.place(argument))
+            return
+        yield argument
+
+
+def _known_keywords(writer: Writer, keywords: Iterable[ast.keyword]) -> Iterator[ast.keyword]:
+    for keyword in keywords:
+        if keyword.arg is None and not is_literal_dict(keyword.value):
+            writer.report("HZ903", _SPREAD, writer.source.place(keyword))
+        else:
+            yield keyword
+
+
+def _is_some_class(target: Given) -> bool:
+    """Tell whether a target is a parameter that takes any class below one: such a class may take other arguments."""
+    argument = written_parameter(target.node.id, target.where) if isinstance(target.node, ast.Name) else None
+    annotation = None if argument is None else argument.annotation
+    return isinstance(annotation, ast.Subscript) and ast.unparse(annotation.value).rpartition(".")[2] in (
+        "type",
+        "Type",
+    )
+
+
+def _write_argument(
+    writer: Writer, node: ast.expr | ast.keyword, where: Where, *, is_built: bool, is_typed: bool
+) -> None:
     source = writer.source
+    if not is_typed and not (isinstance(node, ast.keyword) and node.arg is None):
+        _write_name_alone(writer, node)
+        return
     if isinstance(node, ast.keyword):
         if node.arg is not None:
             with writer.out.slot(
                 source.place(node.value), name=node.arg, name_place=source.place(node), path=node.arg
             ) as slot:
                 write_value(writer, node.value, where, slot, is_built=is_built)
-        elif is_literal_dict(node.value):
-            _write_literal_spread(writer, cast("ast.Dict", node.value), where, is_built=is_built)
         else:
-            writer.report("HZ903", "what is spread into the call is only known when it runs", source.place(node))
-            writer.out.write(f"**{FORMS}.anything")
-    elif isinstance(node, ast.Starred):
-        writer.report("HZ903", "what is spread into the call is only known when it runs", source.place(node))
-        writer.out.write(f"*{FORMS}.anything")
+            _write_literal_spread(writer, cast("ast.Dict", node.value), where, is_built=is_built)
     else:
         with writer.out.slot(source.place(node)) as slot:
             write_value(writer, node, where, slot, is_built=is_built)
+
+
+def _write_name_alone(writer: Writer, node: ast.expr | ast.keyword) -> None:
+    """Write an argument of any type: only that there is one is to be checked, and the configs in it."""
+    value = node.value if isinstance(node, ast.keyword) else node
+    name, place = (node.arg, writer.source.place(node)) if isinstance(node, ast.keyword) else (None, None)
+    with writer.out.slot(writer.source.place(value), name=name, name_place=place, path=name or ""):
+        writer.forms("also(")
+        writer.forms("anything, ")
+        writer.copy_node(value)
+        writer.out.write(")")
 
 
 def _write_literal_spread(writer: Writer, node: ast.Dict, where: Where, *, is_built: bool) -> None:
@@ -183,55 +229,6 @@ def _write_literal_spread(writer: Writer, node: ast.Dict, where: Where, *, is_bu
         writer.out.write("**{}")
 
 
-def write_constructor(writer: Writer, site: Site) -> None:
-    """Write a call of a config class, beside the probe of what it gives to the target."""
-    call = cast("ast.Call", site.node)
-    made = cast("Made", site.function)
-    model = writer.reader.of(made)
-    if model is None or model.kind not in ("builds", "kwargs_of") or model.target is None:
-        writer.copy(site.start, site.end, but=site)
-        return
-    keywords = [keyword for keyword in call.keywords if keyword.arg is None or not keyword.arg.startswith("_")]
-    if model.kind == "builds":
-        keywords = _fields_of(writer, keywords, model)
-    writer.forms("also(")
-    writer.copy(site.start, site.end, but=site)
-    writer.out.write(", ")
-    if call.args and not model.has_full_signature:
-        writer.report("HZ905", "which fields are given by position", writer.source.place(call))
-        writer.out.write("0")
-    elif not keywords and not call.args:
-        writer.out.write("0")
-    else:
-        own = [keyword for keyword in keywords if keyword.arg not in model.meta]
-        write_arguments(writer, site, model.target, call.args, own, purpose="constructor")
-    writer.out.write(")")
-
-
-def _fields_of(writer: Writer, keywords: list[ast.keyword], model: ConfigModel) -> list[ast.keyword]:
-    """Return the keywords that a config class takes, and report the others."""
-    if model.has_full_signature or model.unknown is not None:
-        return keywords
-    return [keyword for keyword in keywords if keyword.arg is None or _is_field(writer, keyword, model)]
-
-
-def _is_field(writer: Writer, keyword: ast.keyword, model: ConfigModel) -> bool:
-    """Tell whether the constructor takes a keyword, and report it if it does not."""
-    name = cast("str", keyword.arg)
-    if name in model.fields:
-        return True
-    hint = did_you_mean(name, model.fields)
-    writer.report(
-        "HZ104",
-        f"the config has no field {name!r}: a constructor takes what `builds` was given, or every parameter with"
-        f" `populate_full_signature=True`.{hint}",
-        writer.source.place(keyword),
-        parameter=name,
-        suggestion=nearest(name, model.fields),
-    )
-    return False
-
-
 def write_store(writer: Writer, site: Site) -> None:
     """Write a call of a store, beside the probe of what it passes to the target."""
     call = cast("ast.Call", site.node)
@@ -240,15 +237,23 @@ def write_store(writer: Writer, site: Site) -> None:
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
     keywords = _target_keywords(call.keywords)
-    is_config = not call.args or writer.reader.model(call.args[0], site.where) is not None
-    if not call.args or is_config or not keywords:
+    if not call.args or not keywords or not _is_target(writer, call.args[0], site.where):
         writer.out.write("0")
-    elif "to_config" in names:
+    elif "to_config" in names or cast("StoreObject", site.function).takes_anything:
         writer.report("HZ905", "`to_config` may take any arguments", writer.source.place(call))
         writer.out.write("0")
     else:
         write_arguments(writer, site, Given(call.args[0], site.where), [], keywords)
     writer.out.write(")")
+
+
+def _is_target(writer: Writer, node: ast.expr, where: Where) -> bool:
+    """Tell whether a store makes a config of what it is given, rather than take it for one."""
+    if writer.reader.model(node, where) is None:
+        meaning = writer.reader.resolver.meaning(node, where)
+        return not isinstance(meaning, Plain) or isinstance(meaning.node, ast.Lambda)
+    meaning = writer.reader.resolver.meaning(node, where)
+    return isinstance(meaning, Definition) and not writer.reader.is_config_class(meaning)
 
 
 def write_stored_definition(writer: Writer, site: Site) -> None:

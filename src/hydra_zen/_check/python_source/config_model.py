@@ -66,6 +66,21 @@ class ConfigModel:
     unknown: str | None = None
     #: Fields that are no arguments of the target.
     meta: frozenset[str] = frozenset()
+    #: What else its class has by name, such as methods.
+    others: frozenset[str] = frozenset()
+    #: Whether `fields` are in the order in which the constructor takes them.
+    has_order: bool = False
+    #: Whether a wrapper converts the arguments, so that their types tell nothing.
+    converts: bool = False
+    #: Whether Hydra leaves the configs among the arguments as they are.
+    keeps_configs: bool = False
+    #: The class itself, where it is a dataclass that configures nothing else.
+    itself: Given | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether there are no more fields than these."""
+        return self.unknown is None and not self.has_full_signature
 
 
 def items_in(given: Given) -> Iterator[tuple[str, Given]] | None:

@@ -6,8 +6,10 @@ import ast
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+from hydra_zen._base.messages import nearest
 from hydra_zen._check.findings import Place
 from hydra_zen._check.probes.module import FORMS
+from hydra_zen._check.python_source.config_fields import fields_of
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_parameter_name, items_in
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Api, Instantiated
@@ -56,16 +58,11 @@ def _write_overrides(
     writer: Writer, site: Site, model: ConfigModel, keywords: Sequence[ast.keyword], path: str
 ) -> None:
     """Write the probe of what is given to a config by keyword, and of what is given to the configs in it."""
-    own: list[ast.keyword] = []
-    for keyword in keywords:
-        name = cast("str", keyword.arg)
-        given = model.fields.get(name)
-        nested = None if given is None or given.node is None else writer.reader.model(given.node, given.where)
-        if nested is not None and is_literal_dict(keyword.value):
-            inner = _as_keywords(cast("ast.Dict", keyword.value))
-            _write_overrides(writer, site, nested, inner, f"{path}{name}.")
-        else:
-            own.append(keyword)
+    given = [keyword for keyword in keywords if not _is_merged(writer, site, model, keyword, path)]
+    if model.kind == "make_config":
+        # What is no field is added to it, but a name that is nearly one is hardly meant to be.
+        fields_of(writer, [keyword for keyword in given if nearest(keyword.arg or "", model.fields)], model, "")
+    own = [keyword for keyword in given if keyword.arg not in model.meta and not (keyword.arg or "").startswith("_")]
     target = None if model.target is None else writer.refer(model.target, site.where)
     if not own or model.kind not in ("builds", "kwargs_of"):
         return
@@ -76,14 +73,36 @@ def _write_overrides(
         writer.open_call(target)
         writer.out.write(f"{FORMS}.anything, " * len(model.positional))
         for keyword in own:
-            name = cast("str", keyword.arg)
-            place, name_place = writer.source.place(keyword.value), writer.source.place(keyword)
-            with writer.out.slot(place, name=name, name_place=name_place, path=path + name) as slot:
-                slot.is_converted = name in model.fields or model.has_full_signature
-                write_value(writer, keyword.value, site.where, slot)
-            writer.out.write(", ")
+            _write_override(writer, site, model, keyword, path)
         writer.out.write(")")
     complete(writer, probe, model.target, site.where)
+    writer.out.write(", ")
+
+
+def _is_merged(writer: Writer, site: Site, model: ConfigModel, keyword: ast.keyword, path: str) -> bool:
+    """Tell whether a keyword is a dict for a nested config, and write the probe of what is in that."""
+    name = cast("str", keyword.arg)
+    given = model.fields.get(name)
+    nested = None if given is None or given.node is None else writer.reader.model(given.node, given.where)
+    if nested is None or not is_literal_dict(keyword.value):
+        return False
+    inner = _as_keywords(cast("ast.Dict", keyword.value))
+    # With a target of its own, a dict takes the place of the config.
+    if not any(keyword.arg == "_target_" for keyword in inner):
+        inner = fields_of(writer, inner, nested, ", which the dict is merged into")
+        _write_overrides(writer, site, nested, inner, f"{path}{name}.")
+    return True
+
+
+def _write_override(writer: Writer, site: Site, model: ConfigModel, keyword: ast.keyword, path: str) -> None:
+    name = cast("str", keyword.arg)
+    place, name_place = writer.source.place(keyword.value), writer.source.place(keyword)
+    with writer.out.slot(place, name=name, name_place=name_place, path=path + name) as slot:
+        slot.is_converted = name in model.fields or model.has_full_signature
+        if model.converts:
+            writer.forms("anything")
+        else:
+            write_value(writer, keyword.value, site.where, slot, is_built=not model.keeps_configs)
     writer.out.write(", ")
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
@@ -46,15 +46,20 @@ class Interpolation:
 
 
 def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[str]) -> None:
-    """Check every interpolation in a config that is the root of what is composed or instantiated."""
+    """Check every interpolation in a config that is the root of what is composed or instantiated.
+
+    `added` holds the keys, from the root on, that something else gives.
+    """
     for found in _interpolations(writer, root, (), ()):
         text = str(found.node.value)
         for match in REFERENCE.finditer(text):
             keys = _absolute(match, found.path)
             if keys is None:
+                if len(match["dots"]) > len(found.path):
+                    _report_above(writer, found, match.group())
                 continue
             writer.shared.settled.add(found.node)
-            if keys[0] in added:
+            if _is_given_elsewhere(found, keys, added):
                 continue
             if tuple(keys) == found.path:
                 _report_cycle(writer, found)
@@ -62,6 +67,15 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
             given, owner = _follow(writer, site, root, keys, found)
             if given is not None and match.group() == text:
                 _write_probe(writer, site, found, given, is_typed=owner is not None and owner.kind == "builds")
+
+
+def _is_given_elsewhere(found: Interpolation, keys: list[str], added: set[str]) -> bool:
+    """Tell whether an interpolation is replaced, or leads to what Hydra or an override gives."""
+    own = ".".join(found.path)
+    path = ".".join(keys)
+    is_replaced = any(own == key or own.startswith(f"{key}.") for key in added)
+    is_given = any(f"{path}.".startswith(f"{key}.") or key.startswith(f"{path}.") for key in added)
+    return is_replaced or is_given or keys[0] == "hydra"
 
 
 def _interpolations(
@@ -116,47 +130,57 @@ def _follow(
     for number, key in enumerate(keys):
         owner = model
         if model is None:
-            value = _item(value, key)
+            items = None if value is None else items_in(value)
+            known = dict(items or ())
+            value = known.get(key)
             if value is None:
+                # A list may be meant to be filled, as a dict without items may.
+                if known and "..." not in known and not key.isdigit():
+                    _report_unknown(writer, site, known, keys, number, found)
                 return None, None
         else:
             value = model.fields.get(key)
             if value is None:
-                _report_unknown(writer, site, model, keys, number, found)
+                if model.is_closed:
+                    _report_unknown(writer, site, model.fields, keys, number, found)
                 return None, None
         model = None if value.node is None else writer.reader.model(value.node, value.where)
     return value, owner
 
 
-def _item(value: Given | None, key: str) -> Given | None:
-    """Return an item of a list or dict that is written out."""
-    items = None if value is None else items_in(value)
-    return dict(items or ()).get(key)
-
-
 def _report_unknown(
-    writer: Writer, site: Site, model: ConfigModel, keys: list[str], number: int, found: Interpolation
+    writer: Writer, site: Site, names: Iterable[str], keys: list[str], number: int, found: Interpolation
 ) -> None:
-    if model.unknown is not None or model.has_full_signature or keys[number].startswith("_"):
+    if keys[number].startswith("_"):
         return
     whole, key = ".".join(keys), keys[number]
     within = f" in {'.'.join(keys[:number])!r}" if number else " at the root of the config"
-    hint = did_you_mean(key, model.fields)
+    hint = did_you_mean(key, names)
     writer.report(
         "HZ401",
         f"the interpolation leads to {whole!r}, but there is no {key!r}{within}.{hint}",
         found.where.module.source.place(found.node),
         config_path=".".join(found.path),
         given=str(found.node.value),
-        suggestion=nearest(key, model.fields),
+        suggestion=nearest(key, names),
         notes=(f"in the config that {_function(site)!r} gets at {writer.source.place(site.node)}",),
     )
 
 
+def _report_above(writer: Writer, found: Interpolation, text: str) -> None:
+    writer.shared.settled.add(found.node)
+    writer.report(
+        "HZ402",
+        f"the interpolation {text!r} leads above the root of the config",
+        found.where.module.source.place(found.node),
+        config_path=".".join(found.path),
+        given=str(found.node.value),
+    )
+
+
 def _function(site: Site) -> str:
-    """Return what is called, or defined with a decorator."""
-    node = site.node
-    return ast.unparse(node.func) if isinstance(node, ast.Call) else node.name
+    """Return what is called."""
+    return ast.unparse(cast("ast.Call", site.node).func)
 
 
 def _report_cycle(writer: Writer, found: Interpolation) -> None:

@@ -53,38 +53,75 @@ class Override:
     values: tuple[str, ...]
     place: Place
 
+    @property
+    def may_add(self) -> bool:
+        """Whether it may add what there is not."""
+        return self.prefix in ("+", "++")
+
+
+@dataclass(slots=True)
+class JobOverrides:
+    """The overrides that a job is given.
+
+    Attributes
+    ----------
+    known : list[Override]
+    is_open : bool
+        Whether there are others, or options of config groups, which may bring any field.
+    """
+
+    known: list[Override]
+    is_open: bool = False
+
 
 def read_overrides(
-    writer: Writer, call: ast.Call, arguments: Mapping[str, ast.expr], where: Where
-) -> Iterator[Override]:
-    """Yield the overrides that a call of `launch` or its kin is given."""
+    writer: Writer, call: ast.Call, arguments: Mapping[str, ast.expr], where: Where, *, runs_once: bool
+) -> JobOverrides:
+    """Return the overrides that a call of `launch` or its kin is given; `runs_once` tells that it runs one job."""
+    found = list(_all_overrides(writer, call, arguments, where, runs_once=runs_once))
+    known = [override for override in found if override is not None and not _is_beyond_the_config(override.key)]
+    is_open = any(override is None or "/" in override.key or "@" in override.key for override in found)
+    return JobOverrides(known, is_open)
+
+
+def _all_overrides(
+    writer: Writer, call: ast.Call, arguments: Mapping[str, ast.expr], where: Where, *, runs_once: bool
+) -> Iterator[Override | None]:
+    """Yield every override; None for those that cannot be read."""
     node = arguments.get("overrides")
     if isinstance(node, (ast.List, ast.Tuple)):
         for item in node.elts:
-            yield from _from_item(writer, item)
-    elif isinstance(node, ast.Dict):
-        yield from _from_dict(writer, node, where)
+            yield from _from_item(writer, item, runs_once=runs_once)
     elif node is not None and not (isinstance(node, ast.Constant) and node.value is None):
-        writer.report("HZ903", "the overrides are only known when it runs", writer.source.place(node))
+        yield from _from_mapping(writer, node, where, runs_once=runs_once)
     for keyword in call.keywords:
-        if keyword.arg is None and isinstance(keyword.value, ast.Dict):
-            yield from _from_dict(writer, keyword.value, where)
-        elif keyword.arg is not None and keyword.arg not in _OPTIONS:
-            yield _from_value(writer, keyword.arg, keyword.value, writer.source.place(keyword), where)
+        if keyword.arg is None:
+            yield from _from_mapping(writer, keyword.value, where, runs_once=runs_once)
+        elif keyword.arg not in _OPTIONS:
+            place = writer.source.place(keyword)
+            yield _from_value(writer, keyword.arg, keyword.value, place, where, runs_once=runs_once)
 
 
-def _from_item(writer: Writer, item: ast.expr) -> Iterator[Override]:
+def _from_item(writer: Writer, item: ast.expr, *, runs_once: bool) -> Iterator[Override | None]:
     if isinstance(item, ast.Constant) and isinstance(item.value, str):
-        yield from _from_line(writer, item, item.value)
+        yield from _from_line(writer, item, item.value, runs_once=runs_once)
     else:
         writer.report("HZ903", "the override is only known when it runs", writer.source.place(item))
+        yield None
 
 
-def _from_dict(writer: Writer, node: ast.Dict, where: Where) -> Iterator[Override]:
+def _from_mapping(writer: Writer, node: ast.expr, where: Where, *, runs_once: bool) -> Iterator[Override | None]:
+    if not isinstance(node, ast.Dict):
+        writer.report("HZ903", "the overrides are only known when it runs", writer.source.place(node))
+        yield None
+        return
     for key, value in zip(node.keys, node.values, strict=True):
         name = text_of(key)
-        if key is not None and name is not None and not _is_beyond_the_config(name.lstrip("+~")):
-            yield _from_value(writer, name, value, writer.source.place(key), where)
+        if key is None or name is None:
+            writer.report("HZ903", "the override is only known when it runs", writer.source.place(key or value))
+            yield None
+        else:
+            yield _from_value(writer, name, value, writer.source.place(key), where, runs_once=runs_once)
 
 
 def _is_beyond_the_config(key: str) -> bool:
@@ -92,7 +129,12 @@ def _is_beyond_the_config(key: str) -> bool:
     return "/" in key or "@" in key or key == "hydra" or key.startswith("hydra.")
 
 
-def _from_line(writer: Writer, node: ast.Constant, line: str) -> Iterator[Override]:
+def _report_sweep(writer: Writer, line: str, place: Place) -> None:
+    message = f"{line!r} is a sweep, and this call runs one job; give it multirun=True"
+    writer.report("HZ404", message, place, given=line)
+
+
+def _from_line(writer: Writer, node: ast.Constant, line: str, *, runs_once: bool) -> Iterator[Override]:
     """Read an override in Hydra's grammar."""
     place = writer.source.place(node)
     try:
@@ -103,8 +145,15 @@ def _from_line(writer: Writer, node: ast.Constant, line: str) -> Iterator[Overri
         writer.report("HZ404", f"not an override in Hydra's grammar: {message}", place, given=line)
         return
     key = parsed.key_or_group
-    if _is_beyond_the_config(key) or parsed.package is not None:
-        return
+    if parsed.package is not None:
+        key = f"{key}@{parsed.package}"
+    if parsed.is_sweep_override():
+        if runs_once:
+            _report_sweep(writer, line, place)
+            return
+        if key.startswith("hydra."):
+            writer.report("HZ404", f"{line!r} sweeps over the config of Hydra, which jobs share", place, given=line)
+            return
     prefix = {"ADD": "+", "FORCE_ADD": "++", "DEL": "~"}.get(cast("Any", parsed.type).name, "")
     yield Override(prefix, key, tuple(values), place)
 
@@ -137,7 +186,7 @@ def _expression(value: Any) -> str:
     return ascii(text) if isinstance(text, (bool, int, float, type(None))) else f"{FORMS}.anything"
 
 
-def _from_value(writer: Writer, key: str, node: ast.expr, place: Place, where: Where) -> Override:
+def _from_value(writer: Writer, key: str, node: ast.expr, place: Place, where: Where, *, runs_once: bool) -> Override:
     """Read an override that is given as a value of Python."""
     prefix = key[: len(key) - len(key.lstrip("+~"))]
     nodes = [node]
@@ -145,6 +194,8 @@ def _from_value(writer: Writer, key: str, node: ast.expr, place: Place, where: W
         meaning = writer.reader.resolver.meaning(node.func, where)
         if isinstance(meaning, Api) and meaning.name in _SWEEPS and node.args:
             inner = node.args[0]
+            if meaning.name == "multirun" and runs_once:
+                _report_sweep(writer, key, place)
             if not isinstance(inner, (ast.List, ast.Tuple)):
                 nodes = []
             else:

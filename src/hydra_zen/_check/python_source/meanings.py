@@ -43,6 +43,9 @@ class Verb:
 class StoreObject:
     """A `ZenStore`."""
 
+    #: Whether it has a function of its own to make configs, which may take any arguments.
+    takes_anything: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Definition:
@@ -103,6 +106,13 @@ class Instantiated:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a config, read or assigned to."""
+
+    node: ast.Attribute
+
+
+@dataclass(frozen=True, slots=True)
 class Plain:
     """A value that is written out, and is no config."""
 
@@ -111,5 +121,17 @@ class Plain:
 
 
 Meaning: TypeAlias = (
-    Api | Verb | StoreObject | Definition | ModuleName | External | Made | Filled | Task | Instantiated | Plain | None
+    Api
+    | Verb
+    | StoreObject
+    | Definition
+    | ModuleName
+    | External
+    | Made
+    | Filled
+    | Task
+    | Instantiated
+    | Field
+    | Plain
+    | None
 )

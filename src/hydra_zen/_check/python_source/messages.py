@@ -7,6 +7,7 @@ import ast
 from hydra_zen._base.messages import did_you_mean, members_hint
 from hydra_zen._check.checkers.problems import CallProblem, Problem
 from hydra_zen._check.probes.probe import Probe, Slot
+from hydra_zen._check.python_source.field_access import FIELD
 from hydra_zen._check.python_source.tasks import TASK
 
 
@@ -25,6 +26,8 @@ def message(probe: Probe, slot: Slot | None, problem: CallProblem, code: str, na
         The parameter at fault.
     """
     target = probe.shown_target
+    if probe.purpose == FIELD:
+        return f"the field {target!r} of the config has another type: expected {problem.expected}, got {problem.given}"
     where = f"argument {name!r} of {target}" if name is not None else f"an argument of {target}"
     if code == "HZ901":
         return f"{target} has several signatures, and none takes just what is given"

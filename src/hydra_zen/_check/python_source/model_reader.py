@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_option
 from hydra_zen._check.python_source.declared_fields import class_fields, field_name
+from hydra_zen._check.python_source.full_signature import with_parameters
 from hydra_zen._check.python_source.meanings import Api, Definition, Filled, Made, Meaning, Where
 from hydra_zen._check.python_source.resolution import Resolver
+from hydra_zen._check.python_source.signatures import whole_signature
 
+#: The wrapper that converts arguments.
+_CONVERTING: Final = "pydantic_parser"
 _MAKE_CONFIG_OPTIONS: Final = frozenset({"bases", "config_name", "frozen"})
 
 
@@ -24,7 +28,23 @@ class ModelReader:
 
     def model(self, node: ast.expr, where: Where) -> ConfigModel | None:
         """Return the config that an expression is; None if it is none, or not known."""
-        return self.of(self.resolver.meaning(node, where))
+        found = self.of(self.resolver.meaning(node, where))
+        if found is not None or not isinstance(node, ast.Attribute) or node.attr in where.module.scopes.assigned:
+            return found
+        owner = self.model(node.value, where)
+        field = None if owner is None else owner.fields.get(node.attr)
+        return None if field is None or field.node is None else self.model(field.node, field.where)
+
+    def made(self, node: ast.expr, where: Where) -> ConfigModel | None:
+        """Return the config that an expression is, if a verb has made it: all else type checkers see by themselves."""
+        meaning = self.resolver.meaning(node, where)
+        if isinstance(meaning, Made) or (isinstance(meaning, Filled) and isinstance(meaning.of, Made)):
+            return self.of(meaning)
+        if not isinstance(node, ast.Attribute) or node.attr in where.module.scopes.assigned:
+            return None
+        owner = self.made(node.value, where)
+        field = None if owner is None else owner.fields.get(node.attr)
+        return None if field is None or field.node is None else self.made(field.node, field.where)
 
     def of(self, meaning: Meaning) -> ConfigModel | None:
         """Return the config that a meaning is."""
@@ -35,6 +55,11 @@ class ModelReader:
         if isinstance(meaning, Filled):
             return self._filled(meaning)
         return None
+
+    def is_config_class(self, meaning: Definition) -> bool:
+        """Tell whether a class describes a config, rather than a plain dataclass."""
+        model = self.of(meaning)
+        return model is not None and model.kind != "dataclass"
 
     def _remembered(self, key: tuple[ast.AST, ...], meaning: Made | Definition) -> ConfigModel | None:
         if key not in self._models:
@@ -48,7 +73,7 @@ class ModelReader:
         if base is None:
             return None
         given = dict(base.fields)
-        # A config with the whole signature has its fields in the order of the parameters, which are not known here.
+        # Where the parameters of the target are not known, the order of the fields is not.
         names = [] if base.has_full_signature else list(base.fields)
         positional = tuple(Given(argument, meaning.where) for argument in meaning.call.args) if not names else ()
         for number, argument in enumerate(meaning.call.args):
@@ -92,11 +117,14 @@ class ModelReader:
             positional=tuple(Given(argument, where) for argument in call.args[1:]),
             is_partial=_flag(options, "zen_partial", "hydra_partial"),
             has_full_signature=_flag(options, "populate_full_signature") is not False,
-            has_wrappers=any(name in options for name in ("zen_wrappers",)),
-            unknown=unknown or self._defaults(options),
+            has_wrappers=_has_wrappers(options),
+            converts=_converts(options),
+            keeps_configs=_flag(options, "hydra_recursive") is False and "hydra_recursive" in options,
+            unknown=unknown or self._defaults(options) or _unread_meta(options),
             meta=frozenset(meta),
         )
-        for base in reversed(_items(options.get("builds_bases"))):
+        bases = _items(options.get("builds_bases"))
+        for base in reversed(bases):
             model = _inherit(model, self.model(base, where))
         inner = self.model(call.args[0], where)
         if inner is not None and inner.kind == "builds":
@@ -106,13 +134,19 @@ class ModelReader:
                 positional=(*inner.positional, *model.positional),
                 is_partial=inner.is_partial if not model.is_partial else model.is_partial,
             )
-        return replace(model, fields={**model.fields, **fields})
+        model = replace(model, fields={**model.fields, **fields})
+        if inner is None and _flag(options, "populate_full_signature"):
+            parameters = whole_signature(self.resolver.meaning(call.args[0], where), self)
+            if parameters is not None:
+                model = replace(with_parameters(model, parameters, options), has_order=not bases)
+        return model
 
     def _make_config(
         self, call: ast.Call, where: Where, options: Mapping[str, ast.expr], unknown: str | None
     ) -> ConfigModel:
-        model = ConfigModel(kind="make_config", unknown=unknown or self._defaults(options))
-        for base in reversed(_items(options.get("bases"))):
+        bases = _items(options.get("bases"))
+        model = ConfigModel(kind="make_config", unknown=unknown or self._defaults(options), has_order=not bases)
+        for base in reversed(bases):
             model = _inherit(model, self.model(base, where))
         fields = dict(model.fields)
         for argument in call.args:
@@ -120,14 +154,25 @@ class ModelReader:
             if name is None:
                 model = replace(model, unknown="a field of it has no literal name")
             else:
-                fields[name] = Given(None, where)
+                fields[name] = (
+                    self._field(Given(argument, where)) if isinstance(argument, ast.Call) else Given(None, where)
+                )
         own = _keywords(call, where)
         fields |= {
-            name: given
+            name: self._field(given)
             for name, given in own.items()
             if name not in _MAKE_CONFIG_OPTIONS and not name.startswith(("hydra_", "zen_"))
         }
         return replace(model, fields=fields)
+
+    def _field(self, given: Given) -> Given:
+        """Return what a field of `make_config` has, which a `ZenField` may say."""
+        node = given.node
+        if not isinstance(node, ast.Call) or self.resolver.meaning(node.func, given.where) != Api("ZenField"):
+            return given
+        options = dict(zip(("hint", "default"), node.args, strict=False))
+        options |= {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg is not None}
+        return Given(options.get("default"), given.where, options.get("hint"))
 
     @staticmethod
     def _defaults(options: Mapping[str, ast.expr]) -> str | None:
@@ -142,7 +187,29 @@ class ModelReader:
         if not isinstance(node, ast.ClassDef):
             return None
         decorated = self._decorated(node, where)
-        model = ConfigModel(kind="dataclass")
+        model = self._with_bases(node, where)
+        if decorated is None and not self._is_dataclass(node, where) and model.kind == "dataclass":
+            return None
+        fields = {**model.fields, **dict(class_fields(node, where))}
+        model = replace(model, others=model.others | frozenset(_names_bound(node)))
+        if fields.pop("defaults", None) is not None and model.kind != "dataclass":
+            model = replace(model, unknown="its defaults list brings more")
+        if decorated is None:
+            return replace(model, fields=fields)
+        return replace(
+            model,
+            kind="builds",
+            target=Given(decorated[0], where),
+            is_partial=_flag(decorated[1], "zen_partial", "hydra_partial"),
+            has_wrappers=_has_wrappers(decorated[1]),
+            converts=_converts(decorated[1]),
+            fields=fields,
+            itself=None,
+        )
+
+    def _with_bases(self, node: ast.ClassDef, where: Where) -> ConfigModel:
+        """Return what a class inherits."""
+        model = ConfigModel(kind="dataclass", itself=Given(ast.Name(node.name, ast.Load()), where))
         for base in reversed(node.bases):
             target, is_partial = self._target_in_base(base, where)
             if target is not None:
@@ -153,19 +220,7 @@ class ModelReader:
                 model = replace(inherited, fields={**model.fields, **inherited.fields})
             elif not isinstance(base, ast.Subscript):
                 model = replace(model, unknown=f"its base {ast.unparse(base)} is not known")
-        if decorated is None and not self._is_dataclass(node, where) and model.kind == "dataclass":
-            return None
-        fields = {**model.fields, **dict(class_fields(node, where))}
-        if decorated is None:
-            return replace(model, fields=fields)
-        return replace(
-            model,
-            kind="builds",
-            target=Given(decorated[0], where),
-            is_partial=_flag(decorated[1], "zen_partial", "hydra_partial"),
-            has_wrappers="zen_wrappers" in decorated[1],
-            fields=fields,
-        )
+        return model
 
     def _decorated(self, node: ast.ClassDef, where: Where) -> tuple[ast.expr, Mapping[str, ast.expr]] | None:
         """Return the target and the options of ``@hydrated_dataclass``."""
@@ -206,11 +261,43 @@ def _inherit(model: ConfigModel, base: ConfigModel | None) -> ConfigModel:
     return replace(
         model,
         fields={**model.fields, **base.fields},
+        positional=model.positional or base.positional,
         unknown=model.unknown or base.unknown,
         has_full_signature=model.has_full_signature or base.has_full_signature,
         has_wrappers=model.has_wrappers or base.has_wrappers,
         meta=model.meta | base.meta,
+        others=model.others | base.others,
     )
+
+
+def _names_bound(node: ast.ClassDef) -> Iterator[str]:
+    """Yield the names of what a class has beside fields."""
+    for statement in node.body:
+        if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            yield statement.name
+        elif isinstance(statement, (ast.Assign, ast.AnnAssign)):
+            targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+def _wrappers(options: Mapping[str, ast.expr]) -> list[str]:
+    """Return the names of the functions that are put around the target."""
+    node = options.get("zen_wrappers")
+    if node is None or (isinstance(node, ast.Constant) and node.value is None):
+        return []
+    return [
+        ast.unparse(part).rpartition(".")[2]
+        for part in (_items(node) if isinstance(node, (ast.Tuple, ast.List)) else [node])
+    ]
+
+
+def _has_wrappers(options: Mapping[str, ast.expr]) -> bool:
+    """Tell whether there are wrappers that may call the target with more than they are given."""
+    return any(name != _CONVERTING for name in _wrappers(options))
+
+
+def _converts(options: Mapping[str, ast.expr]) -> bool:
+    return _CONVERTING in _wrappers(options)
 
 
 def _keywords(call: ast.Call, where: Where) -> dict[str, Given]:
@@ -232,6 +319,12 @@ def _literal_items(node: ast.expr, where: Where) -> dict[str, Given]:
         for key, value in zip(node.keys, node.values, strict=True)
         if isinstance(key, ast.Constant) and isinstance(key.value, str)
     }
+
+
+def _unread_meta(options: Mapping[str, ast.expr]) -> str | None:
+    node = options.get("zen_meta")
+    is_read = node is None or is_literal_dict(node) or (isinstance(node, ast.Constant) and node.value is None)
+    return None if is_read else "its meta fields are only known when it runs"
 
 
 def _spread(call: ast.Call) -> str | None:

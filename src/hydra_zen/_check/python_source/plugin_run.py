@@ -12,6 +12,7 @@ from hydra_zen._check.checkers.environment import settings_file
 from hydra_zen._check.checkers.problems import Problem, read_problem
 from hydra_zen._check.checkers.run import Checker
 from hydra_zen._check.findings import Finding, Place
+from hydra_zen._check.python_source.meanings import Field
 from hydra_zen._check.python_source.reading import CODES
 from hydra_zen._check.python_source.rewriting import Rewritten
 
@@ -91,6 +92,9 @@ def _concerns_configs(one: Rewritten, diagnostic: Diagnostic) -> bool:
         for node in ast.walk(source.tree)
         if isinstance(node, ast.Call) and source.start(node) < offset < source.end(node)
     ]
+    problem = read_problem(diagnostic)
+    if problem is not None and problem.problem is Problem.WRONG_RESULT:
+        return any(site.start == offset and isinstance(site.function, Field) for site in one.sites)
     sites = {site.node for site in one.sites}
     if any(site.start == offset for site in one.sites):
         return True

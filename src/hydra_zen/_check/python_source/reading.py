@@ -13,10 +13,11 @@ from hydra_zen._check.checkers.problems import CallProblem, Problem, read_proble
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.module import FORMS, ProbeModule
 from hydra_zen._check.probes.probe import Probe, Slot
+from hydra_zen._check.python_source.field_access import FIELD
 from hydra_zen._check.python_source.instantiations import COMPLETE, RESULT
 from hydra_zen._check.python_source.interpolations import INTERPOLATED
 from hydra_zen._check.python_source.messages import message
-from hydra_zen._check.python_source.overrides import OVERRIDDEN
+from hydra_zen._check.python_source.overrides import ADDED, OVERRIDDEN
 from hydra_zen._check.python_source.tasks import TASK
 
 CODES: Final = {
@@ -26,11 +27,12 @@ CODES: Final = {
     Problem.TOO_MANY_ARGUMENTS: "HZ107",
     Problem.GIVEN_TWICE: "HZ108",
     Problem.NO_OVERLOAD: "HZ106",
+    Problem.WRONG_RESULT: "HZ106",
 }
 #: Purposes whose probes are whole calls.
 _WHOLE_CALLS: Final = frozenset({COMPLETE, RESULT})
 #: Purposes whose probes tell of types alone.
-_TYPES_ALONE: Final = frozenset({INTERPOLATED, OVERRIDDEN, TASK})
+_TYPES_ALONE: Final = frozenset({ADDED, FIELD, INTERPOLATED, OVERRIDDEN, TASK})
 #: What stands before a value that is written in a slot: nothing that the user wrote.
 _GENERATED: Final = re.compile(rf"(?:[(\[]|{FORMS}\.\w+\()*")
 #: Types that say that a value is, or holds, a config whose own type does not come through.
@@ -56,7 +58,7 @@ def read_all(module: ProbeModule, diagnostics: Iterable[Diagnostic]) -> Iterator
         if located is None or problem is None:
             continue
         probe, slot = located
-        if not _concerns(probe, problem.problem):
+        if not _concerns(probe, problem.problem) or _is_of_the_source(module, probe, diagnostic):
             continue
         slot = _slot(module, probe, slot, problem, diagnostic)
         if slot is not None or _is_of_the_call(module, probe, diagnostic):
@@ -64,6 +66,8 @@ def read_all(module: ProbeModule, diagnostics: Iterable[Diagnostic]) -> Iterator
 
 
 def _concerns(probe: Probe, problem: Problem) -> bool:
+    if problem is Problem.WRONG_RESULT:
+        return probe.purpose == FIELD
     if probe.purpose == COMPLETE:
         return problem in (Problem.MISSING_ARGUMENT, Problem.NO_OVERLOAD)
     if probe.purpose in _TYPES_ALONE:
@@ -77,6 +81,11 @@ def _is_of_the_call(module: ProbeModule, probe: Probe, diagnostic: Diagnostic) -
     """Tell whether a diagnostic is about the call of the probe, rather than about something within."""
     offset = module.offset(diagnostic.line, diagnostic.column)
     return not any(slot.start <= offset < slot.end for slot in probe.slots)
+
+
+def _is_of_the_source(module: ProbeModule, probe: Probe, diagnostic: Diagnostic) -> bool:
+    """Tell whether a diagnostic is about what stands within a field that is read, rather than about the field."""
+    return probe.purpose == FIELD and module.offset(diagnostic.line, diagnostic.column) != probe.start
 
 
 def _slot(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import builtins
 from importlib import import_module
-from typing import Final
+from typing import Final, cast
 
 from hydra_zen._check.python_source.meanings import (
     VERBS,
@@ -132,7 +132,32 @@ class Resolver:
             return Verb(node.attr)
         if isinstance(base, Definition) and node.attr in VERBS and self.makes_builders(base, depth):
             return Verb(node.attr)
-        return External(f"{base.name}.{node.attr}") if isinstance(base, External) else None
+        if isinstance(base, External):
+            return External(f"{base.name}.{node.attr}")
+        if isinstance(base, Task):
+            return self._of_task(base, node.attr, depth)
+        return self._class_attribute(node, where, depth)
+
+    def _of_task(self, task: Task, name: str, depth: int) -> Meaning:
+        """Return what an attribute of a task means: to validate a config takes what to call the task with it does."""
+        if name == "func":
+            return task.definition if task.function is None else self.meaning(task.function, task.where, depth + 1)
+        return task if name == "validate" else None
+
+    def _class_attribute(self, node: ast.Attribute, where: Where, depth: int) -> Meaning:
+        """Return what an attribute of the class around a method means, read from `self` or `cls`."""
+        scope = where.scope.lookup(node.value.id) if isinstance(node.value, ast.Name) else None
+        if scope is None or scope.parent is None or node.attr in where.module.scopes.assigned:
+            return None
+        function, around = scope.node, scope.parent.node
+        if not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) or not isinstance(around, ast.ClassDef):
+            return None
+        first = [argument.arg for argument in (*function.args.posonlyargs, *function.args.args)][:1]
+        bindings = scope.parent.bindings.get(node.attr, [])
+        if first != [cast("ast.Name", node.value).id] or len(bindings) != 1 or around.decorator_list:
+            return None
+        found = self._binding(bindings[0], Where(where.module, scope.parent), depth)
+        return found if isinstance(found, (Made, Filled)) else None
 
     def makes_builders(self, found: Definition, depth: int = 0) -> bool:
         """Tell whether a class derives from `BuildsFn`."""
@@ -154,7 +179,9 @@ class Resolver:
         if isinstance(function, Api):
             return _api_call(function.name, node, where)
         if isinstance(function, StoreObject):
-            return self.meaning(node.args[0], where, depth + 1) if node.args else StoreObject()
+            if node.args:
+                return self.meaning(node.args[0], where, depth + 1)
+            return StoreObject(function.takes_anything or "to_config" in _options(node))
         if isinstance(function, Made):
             return Filled(function, node, where)
         if isinstance(function, Definition) and isinstance(function.node, ast.ClassDef):
@@ -169,7 +196,7 @@ def _api_call(name: str, node: ast.Call, where: Where) -> Meaning:
     if name == "zen":
         return Task(node.args[0] if node.args else None, _options(node), where)
     if name == "ZenStore":
-        return StoreObject()
+        return StoreObject("to_config" in _options(node))
     return Instantiated(node, where) if name == "instantiate" else None
 
 

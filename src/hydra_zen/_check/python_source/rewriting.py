@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
 from hydra_zen._check.probes.module import ProbeModule
 from hydra_zen._check.python_source.class_fields import write_class
 from hydra_zen._check.python_source.config_calls import (
     write_built_value,
-    write_constructor,
     write_store,
     write_stored_definition,
     write_verb,
 )
+from hydra_zen._check.python_source.constructors import write_constructor
+from hydra_zen._check.python_source.field_access import write_field
 from hydra_zen._check.python_source.instantiations import write_call_of_result, write_instantiate
-from hydra_zen._check.python_source.meanings import Api, Instantiated, Made, StoreObject, Task, Verb
+from hydra_zen._check.python_source.meanings import Api, Field, Instantiated, Made, StoreObject, Task, Verb
 from hydra_zen._check.python_source.overrides import write_job
 from hydra_zen._check.python_source.project import Module
 from hydra_zen._check.python_source.sites import Site
@@ -39,23 +41,25 @@ def rewrite(module: Module, shared: Shared) -> Rewritten | None:
     return Rewritten(module, writer.sites.all, writer.write()) if writer.sites.all else None
 
 
+#: What writes calls, by what is called.
+_WRITERS: Final[dict[type[Any], Callable[[Writer, Site], None]]] = {
+    Verb: write_verb,
+    Made: write_constructor,
+    StoreObject: write_store,
+    Instantiated: write_call_of_result,
+    Task: write_task_call,
+}
+
+
 def _write_site(writer: Writer, site: Site) -> None:
-    if not isinstance(site.node, ast.Call):
+    if isinstance(site.function, Field):
+        write_field(writer, site)
+    elif not isinstance(site.node, ast.Call):
         _write_definition(writer, site)
-    elif isinstance(site.function, Verb):
-        write_verb(writer, site)
-    elif isinstance(site.function, Made):
-        write_constructor(writer, site)
-    elif isinstance(site.function, StoreObject):
-        write_store(writer, site)
-    elif isinstance(site.function, Instantiated):
-        write_call_of_result(writer, site)
-    elif isinstance(site.function, Task):
-        write_task_call(writer, site)
     elif site.function == Api("instantiate"):
         write_instantiate(writer, site)
     else:
-        write_job(writer, site)
+        _WRITERS.get(type(site.function), write_job)(writer, site)
 
 
 def _write_definition(writer: Writer, site: Site) -> None:

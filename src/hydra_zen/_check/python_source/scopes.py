@@ -84,6 +84,10 @@ class Scopes:
         self.opened: dict[ScopeNode, Scope] = {}
         #: Every call and class in the order of the source, with the scope that it stands in.
         self.sites: list[tuple[ast.Call | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef, Scope]] = []
+        #: Every attribute that is read, and every assignment to one alone.
+        self.attributes: list[tuple[ast.Attribute | ast.Assign, Scope]] = []
+        #: The names of all attributes that are assigned to, or deleted.
+        self.assigned: set[str] = set()
         self._statements(tree.body, self.module)
 
     def _open(self, node: ScopeNode, parent: Scope) -> Scope:
@@ -107,11 +111,28 @@ class Scopes:
         elif isinstance(node, (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)):
             self._comprehension(node, scope)
         else:
-            if isinstance(node, ast.Call):
-                self.sites.append((node, scope))
-            _bind(node, scope)
-            for child in ast.iter_child_nodes(node):
+            self._expression(node, scope)
+
+    def _expression(self, node: ast.AST, scope: Scope) -> None:
+        """Record what is no scope of its own, and visit what is in it."""
+        if isinstance(node, ast.Call):
+            self.sites.append((node, scope))
+        elif isinstance(node, (ast.Attribute, ast.Assign)):
+            self._attribute(node, scope)
+        _bind(node, scope)
+        for child in ast.iter_child_nodes(node):
+            # What is compared to in a pattern has to stay a name.
+            if not (isinstance(node, (ast.MatchValue, ast.MatchClass)) and isinstance(child, ast.expr)):
                 self._visit(child, scope)
+
+    def _attribute(self, node: ast.Attribute | ast.Assign, scope: Scope) -> None:
+        if isinstance(node, ast.Assign):
+            if len(node.targets) == 1 and isinstance(node.targets[0], ast.Attribute):
+                self.attributes.append((node, scope))
+        elif isinstance(node.ctx, ast.Load):
+            self.attributes.append((node, scope))
+        else:
+            self.assigned.add(node.attr)
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope) -> None:
         scope.bind(node.name, node)

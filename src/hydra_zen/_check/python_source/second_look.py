@@ -8,6 +8,7 @@ out which item of a list it is that does not fit.
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -126,9 +127,7 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
 def _alternatives(slot: Slot, value: str, expected: str) -> Iterator[str]:
     """Yield the other forms that a value may take before the target sees it."""
     if slot.text is not None and slot.is_converted:
-        yield f"{FORMS}.path"
-        if _is_number(slot.text):
-            yield slot.text.strip()
+        yield from _converted(slot.text)
     yield from slot.also if slot.is_converted else ()
     made = _MADE.fullmatch(value)
     # The class of a config has any attribute, so that it would pass for every protocol.
@@ -139,8 +138,24 @@ def _alternatives(slot: Slot, value: str, expected: str) -> Iterator[str]:
         yield plain["inside"]
     if value.startswith("(") and slot.items:
         yield f"[{value[1:-1]}]"
-    if value.startswith("[") and value.endswith("]"):
-        yield f"({value[1:-1]})"
+    yield from _other_containers(value, expected)
+
+
+def _converted(text: str) -> Iterator[str]:
+    """Yield what OmegaConf may convert text to."""
+    yield f"{FORMS}.path"
+    if _is_number(text):
+        yield text.strip()
+
+
+def _other_containers(value: str, expected: str) -> Iterator[str]:
+    """Yield the other containers that a list or dict which is written out may become."""
+    node = ast.parse(value.strip(), mode="eval").body if value.startswith(("[", "{")) else None
+    if isinstance(node, ast.List):
+        yield ast.unparse(ast.Tuple(node.elts, ast.Load()))
+    for container, display in (("DictConfig", ast.Dict), ("ListConfig", ast.List)):
+        if container in expected and isinstance(node, display):
+            yield f"{FORMS}.{container}({value})"
 
 
 def _called(module: ProbeModule, slot: Slot) -> str | None:

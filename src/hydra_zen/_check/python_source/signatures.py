@@ -5,10 +5,27 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import repeat
+from typing import Final, Protocol
 
-from hydra_zen._check.python_source.config_model import Given
-from hydra_zen._check.python_source.meanings import Definition, Meaning
-from hydra_zen._check.python_source.model_reader import ModelReader
+from hydra_zen._check.python_source.config_model import ConfigModel, Given
+from hydra_zen._check.python_source.meanings import Definition, Meaning, Where
+from hydra_zen._check.python_source.resolution import Resolver
+
+_MOST_BASES: Final = 20
+
+
+class Reader(Protocol):
+    """What reads configs, and tells what names mean."""
+
+    @property
+    def resolver(self) -> Resolver:
+        """Tells what expressions mean."""
+        ...
+
+    def of(self, meaning: Meaning) -> ConfigModel | None:
+        """Return the config that a meaning is."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +35,12 @@ class Parameter:
     name: str
     annotation: Given
     is_positional: bool = True
+    default: ast.expr | None = None
 
 
-def parameters_of(meaning: Meaning, reader: ModelReader, depth: int = 0) -> tuple[Parameter, ...]:
+def parameters_of(meaning: Meaning, reader: Reader, depth: int = 0) -> tuple[Parameter, ...]:
     """Return the parameters of a function or class of the project; none where they are not known."""
-    if not isinstance(meaning, Definition) or depth > 20:
+    if not isinstance(meaning, Definition) or depth > _MOST_BASES:
         return ()
     node = meaning.node
     if not isinstance(node, ast.ClassDef):
@@ -46,12 +64,66 @@ def _parameters(
     arguments = node.args
     if arguments.kwarg is not None:
         return ()
-    positional = [*arguments.posonlyargs, *arguments.args][skipped:]
-    return tuple(
-        Parameter(argument.arg, Given(argument.annotation, meaning.where), is_positional)
-        for group, is_positional in ((positional, True), (arguments.kwonlyargs, False))
-        for argument in group
+    by_position = [*arguments.posonlyargs, *arguments.args]
+    required = len(by_position) - len(arguments.defaults)
+    positional = zip(by_position, [*repeat(None, required), *arguments.defaults], strict=True)
+    groups = (
+        (list(positional)[skipped:], True),
+        (zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True), False),
     )
+    return tuple(
+        Parameter(argument.arg, Given(argument.annotation, meaning.where), is_positional, default)
+        for group, is_positional in groups
+        for argument, default in group
+    )
+
+
+def whole_signature(meaning: Meaning, reader: Reader, depth: int = 0) -> tuple[Parameter, ...] | None:
+    """Return every parameter of a function or class of the project; None where there may be others."""
+    if not isinstance(meaning, Definition) or depth > _MOST_BASES:
+        return None
+    node = meaning.node
+    if not isinstance(node, ast.ClassDef):
+        return None if node.decorator_list or _is_open(node) else _parameters(meaning, node, skipped=0)
+    model = reader.of(meaning)
+    defined = {statement.name: statement for statement in node.body if isinstance(statement, ast.FunctionDef)}
+    if "__new__" in defined or node.keywords or (node.decorator_list and model is None):
+        return None
+    if "__init__" in defined:
+        constructor = defined["__init__"]
+        is_open = constructor.decorator_list or _is_open(constructor)
+        return None if is_open else _parameters(meaning, constructor, skipped=1)
+    if model is not None:
+        return _of_dataclass(model)
+    if len(node.bases) == 1:
+        return whole_signature(reader.resolver.meaning(node.bases[0], meaning.where), reader, depth + 1)
+    return None if node.bases else ()
+
+
+def _is_open(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Tell whether a function takes more than its named parameters, or some of those by position alone."""
+    arguments = node.args
+    return bool(arguments.posonlyargs or arguments.vararg or arguments.kwarg)
+
+
+def _of_dataclass(model: ConfigModel) -> tuple[Parameter, ...] | None:
+    if model.unknown is not None or model.kind != "dataclass" or "_" in model.fields:
+        return None
+    return tuple(
+        Parameter(name, Given(value.annotation, value.where), default=value.node)
+        for name, value in model.fields.items()
+    )
+
+
+def written_parameter(name: str, where: Where) -> ast.arg | None:
+    """Return the parameter of the function around that a name stands for; None if it stands for something else."""
+    scope = where.scope.lookup(name)
+    node = None if scope is None else scope.node
+    if not isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+        return None
+    arguments = node.args
+    named = (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)
+    return next((argument for argument in named if argument.arg == name), None)
 
 
 def parameter_for(parameters: tuple[Parameter, ...], name: str | None, position: int) -> Parameter | None:
@@ -62,7 +134,7 @@ def parameter_for(parameters: tuple[Parameter, ...], name: str | None, position:
     return positional[position] if position < len(positional) else None
 
 
-def choices(annotation: Given, reader: ModelReader) -> list[tuple[Given, tuple[str, ...]]]:
+def choices(annotation: Given, reader: Reader) -> list[tuple[Given, tuple[str, ...]]]:
     """Return the enumerations that an annotation names, each with the names of its members."""
     node = annotation.node
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -80,9 +152,9 @@ def choices(annotation: Given, reader: ModelReader) -> list[tuple[Given, tuple[s
     return found
 
 
-def _is_enum(meaning: Definition, reader: ModelReader, depth: int = 0) -> bool:
+def _is_enum(meaning: Definition, reader: Reader, depth: int = 0) -> bool:
     node = meaning.node
-    if not isinstance(node, ast.ClassDef) or depth > 20:
+    if not isinstance(node, ast.ClassDef) or depth > _MOST_BASES:
         return False
     for base in node.bases:
         found = reader.resolver.meaning(base, meaning.where)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from hydra_zen._check.python_source.meanings import (
     Api,
+    Field,
     Instantiated,
     Made,
     Meaning,
@@ -18,16 +19,18 @@ from hydra_zen._check.python_source.meanings import (
     Verb,
     Where,
 )
+from hydra_zen._check.python_source.model_reader import ModelReader
 from hydra_zen._check.python_source.project import Module
 from hydra_zen._check.python_source.resolution import Resolver
+from hydra_zen._check.python_source.source import Source
 
-SiteNode: TypeAlias = ast.Call | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
+SiteNode: TypeAlias = ast.Call | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Attribute | ast.Assign
 _WATCHED = ("instantiate", "launch", "hydra_run", "hydra_multirun")
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A call, or a decorated definition, that is about configs; `function` is what is called."""
+    """A call, a decorated definition or a field that is about configs; `function` is what is called, or the field."""
 
     start: int
     end: int
@@ -39,8 +42,9 @@ class Site:
 class Sites:
     """All sites of a module, by their offsets."""
 
-    def __init__(self, module: Module, resolver: Resolver) -> None:
-        found = list(_sites(module, resolver))
+    def __init__(self, module: Module, reader: ModelReader) -> None:
+        hidden = _inside_text(module.source)
+        found = [*_calls(module, reader.resolver, hidden), *_fields(module, reader, hidden)]
         self.all = sorted(found, key=lambda site: (site.start, -site.end))
         self._starts = [site.start for site in self.all]
 
@@ -64,9 +68,9 @@ class Sites:
         return None
 
 
-def _sites(module: Module, resolver: Resolver) -> Iterator[Site]:
+def _calls(module: Module, resolver: Resolver, hidden: Container[ast.AST]) -> Iterator[Site]:
+    """Yield every call and every decorated definition that is about configs."""
     source = module.source
-    hidden: set[ast.AST] = _inside_text(source.tree) if "f'" in source.text or 'f"' in source.text else set()
     for node, scope in module.scopes.sites:
         if node in hidden:
             continue
@@ -82,6 +86,16 @@ def _sites(module: Module, resolver: Resolver) -> Iterator[Site]:
                 yield Site(source.start(first), source.end(node), node, where, function)
 
 
+def _fields(module: Module, reader: ModelReader, hidden: Container[ast.AST]) -> Iterator[Site]:
+    """Yield every field of a config that is read, or assigned to."""
+    source = module.source
+    for node, scope in module.scopes.attributes:
+        attribute = node if isinstance(node, ast.Attribute) else cast("ast.Attribute", node.targets[0])
+        where = Where(module, scope)
+        if node not in hidden and reader.made(attribute.value, where) is not None:
+            yield Site(source.start(node), source.end(node), node, where, Field(attribute))
+
+
 def _is_watched(function: Meaning) -> bool:
     if isinstance(function, Api):
         return function.name in _WATCHED
@@ -90,7 +104,7 @@ def _is_watched(function: Meaning) -> bool:
 
 def _decorator(node: SiteNode, where: Where, resolver: Resolver) -> Meaning:
     """Return what makes a definition a site: a decorator, or a base that names its target."""
-    if isinstance(node, ast.Call):
+    if isinstance(node, (ast.Call, ast.Attribute, ast.Assign)):
         return None
     for decorator in node.decorator_list:
         called = isinstance(decorator, ast.Call)
@@ -109,6 +123,9 @@ def _decorator(node: SiteNode, where: Where, resolver: Resolver) -> Meaning:
 _TYPES_OF_CONFIGS = ("Builds", "PartialBuilds", "HydraPartialBuilds", "ZenPartialBuilds")
 
 
-def _inside_text(tree: ast.Module) -> set[ast.AST]:
+def _inside_text(source: Source) -> set[ast.AST]:
     """Return what is inside f-strings, whose positions not every version of Python knows."""
-    return {part for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in ast.walk(node)}
+    if "f'" not in source.text and 'f"' not in source.text:
+        return set()
+    texts = [node for node in ast.walk(source.tree) if isinstance(node, ast.JoinedStr)]
+    return {part for text in texts for part in ast.walk(text)}

@@ -55,6 +55,11 @@ class Source:
         column = self._offset(node.lineno, node.col_offset) - self._starts[node.lineno - 1]
         return Place(file=self.shown, line=node.lineno, column=column + 1 + shift)
 
+    def place_before(self, node: ast.expr, length: int) -> Place:
+        """Return where the last `length` characters of a node start."""
+        line = node.end_lineno or node.lineno
+        return Place(file=self.shown, line=line, column=self.end(node) - self._starts[line - 1] + 1 - length)
+
     def offset(self, line: int, column: int) -> int:
         """Return the offset at a line and column, both from 1."""
         return self._starts[line - 1] + column - 1

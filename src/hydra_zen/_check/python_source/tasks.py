@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Mapping
 from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.python_source.config_model import ConfigModel, Given
 from hydra_zen._check.python_source.interpolations import write_root_probes
-from hydra_zen._check.python_source.meanings import Definition, StoreObject, Task, Where
+from hydra_zen._check.python_source.meanings import Api, Definition, StoreObject, Task, Where
+from hydra_zen._check.python_source.signatures import whole_signature
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.value_text import text_of, value_text
 from hydra_zen._check.python_source.writer import Writer
@@ -36,9 +38,7 @@ def write_task_call(writer: Writer, site: Site) -> None:
 def taken_by(writer: Writer, task: Task) -> set[str]:
     """Return the names of the fields that a task takes from a config, as far as they are known."""
     found = _definition(writer, task)
-    if found is None:
-        return set()
-    required, optional = _parameters(cast("ast.FunctionDef", found.node))
+    required, optional = ([], []) if found is None else _parameters(writer, found)
     return (set(required) | set(optional)) - _excluded(task) - {_WHOLE}
 
 
@@ -63,19 +63,32 @@ def write_task_probe(
     if found is None:
         writer.report("HZ905", "the function behind `zen` is not known here", place)
         return
-    node = cast("ast.FunctionDef", found.node)
-    unpacked = taken_by(writer, task)
-    for name in _parameters(node)[0]:
-        known = model.unknown is not None or model.has_full_signature
-        if name in unpacked and name not in model.fields and name not in added and not known:
-            _report_missing(writer, site, node.name, name, model)
-    given = {name: value for name, value in model.fields.items() if name in unpacked - replaced}
-    target = None if task.function is None else writer.refer(Given(task.function, task.where), site.where)
-    if target is None or not given:
+    if "ZenWrapper" in task.options:
+        writer.report("HZ905", "a class of its own stands behind `zen`", place)
         return
-    with writer.out.probe(place, node.name, TASK):
+    name_of_task = found.node.name
+    unpacked = taken_by(writer, task)
+    # What is called before the task may give the config what it lacks; positional arguments are for the first ones.
+    is_open = not model.is_closed or bool(model.positional) or "pre_call" in task.options
+    for name in _parameters(writer, found)[0]:
+        if name in unpacked and name not in added and not is_open:
+            _report_missing(writer, site, name_of_task, name, model)
+    if "instantiation_wrapper" not in task.options:
+        fields = {name: value for name, value in model.fields.items() if name in unpacked - replaced}
+        _write_fields(writer, site, task, name_of_task, model, fields)
+
+
+def _write_fields(
+    writer: Writer, site: Site, task: Task, name_of_task: str, model: ConfigModel, fields: Mapping[str, Given]
+) -> None:
+    """Write the fields of a config as arguments of a task."""
+    place = writer.source.place(site.node)
+    target = writer.refer(function_of(task), site.where)
+    if target is None or not fields:
+        return
+    with writer.out.probe(place, name_of_task, TASK):
         writer.open_call(target)
-        for name, value in given.items():
+        for name, value in fields.items():
             text = value_text(writer, value, site.where)
             if text is None:
                 continue
@@ -93,20 +106,37 @@ def _definition(writer: Writer, task: Task) -> Definition | None:
     if found is None and task.function is not None:
         meaning = writer.reader.resolver.meaning(task.function, task.where)
         found = meaning if isinstance(meaning, Definition) else None
-    if found is None or isinstance(found.node, ast.ClassDef):
+    if found is None:
         return None
+    if isinstance(found.node, ast.ClassDef):
+        return None if whole_signature(found, writer.reader) is None else found
     # What another decorator makes of a function may take anything; a store gives back what it is given.
-    others = [node for node in found.node.decorator_list if not _is_store(writer, node, found.where)]
-    return None if others and (task.definition is None or len(others) > 1) else found
+    others = [node for node in found.node.decorator_list if not _keeps(writer, node, found.where)]
+    return None if others else found
 
 
-def _is_store(writer: Writer, decorator: ast.expr, where: Where) -> bool:
+def function_of(task: Task) -> Given:
+    """Return the function behind a task as an expression."""
+    if task.function is not None or task.definition is None:
+        return Given(task.function, task.where)
+    name = ast.Name(task.definition.node.name, ast.Load())
+    return Given(ast.Attribute(name, "func", ast.Load()), task.where)
+
+
+def _keeps(writer: Writer, decorator: ast.expr, where: Where) -> bool:
+    """Tell whether a decorator leaves a function as it is, or as the function of a task."""
     function = decorator.func if isinstance(decorator, ast.Call) else decorator
-    return isinstance(writer.reader.resolver.meaning(function, where), StoreObject)
+    meaning = writer.reader.resolver.meaning(function, where)
+    return isinstance(meaning, StoreObject) or meaning == Api("zen")
 
 
-def _parameters(node: ast.FunctionDef) -> tuple[list[str], list[str]]:
-    """Return the names of the parameters that a function needs, and of those that it can do without."""
+def _parameters(writer: Writer, found: Definition) -> tuple[list[str], list[str]]:
+    """Return the names of the parameters that a function or class needs, and of those that it can do without."""
+    node = found.node
+    if isinstance(node, ast.ClassDef):
+        known = whole_signature(found, writer.reader) or ()
+        required = [parameter.name for parameter in known if parameter.default is None]
+        return required, [parameter.name for parameter in known if parameter.default is not None]
     arguments = node.args
     positional = [argument.arg for argument in (*arguments.posonlyargs, *arguments.args)]
     count = len(positional) - len(arguments.defaults)
@@ -126,10 +156,14 @@ def _excluded(task: Task) -> set[str]:
 
 
 def _report_missing(writer: Writer, site: Site, function: str, name: str, model: ConfigModel) -> None:
-    hint = did_you_mean(name, model.fields)
+    value = model.fields.get(name)
+    if value is not None and value.node is not None:
+        return
+    hint = did_you_mean(name, model.fields) if value is None else ""
+    fault = "has no field" if value is None else "gives no value to"
     writer.report(
         "HZ105",
-        f"the config has no field {name!r}, which the task {function!r} takes.{hint}",
+        f"the config {fault} {name!r}, which the task {function!r} takes.{hint}",
         writer.source.place(site.node),
         target=function,
         parameter=name,

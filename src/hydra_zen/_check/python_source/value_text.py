@@ -17,7 +17,8 @@ def value_text(writer: Writer, given: Given, where: Where) -> str | None:
     if node is None:
         return None
     if isinstance(node, ast.Constant):
-        is_open = isinstance(node.value, str) and ("${" in node.value or node.value == MISSING)
+        # What is None may be meant to be given later.
+        is_open = node.value is None or (isinstance(node.value, str) and ("${" in node.value or node.value == MISSING))
         return None if is_open else ascii(node.value)
     if writer.reader.resolver.meaning(node, given.where) == Api("MISSING"):
         return None

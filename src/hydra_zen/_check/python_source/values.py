@@ -27,7 +27,7 @@ from hydra_zen._check.python_source.writer import Writer
 #: What the displays of containers are written in.
 BRACKETS: Final = {ast.List: ("[", "]"), ast.Tuple: ("(", ")"), ast.Set: ("{", "}")}
 #: An interpolation that leads to a field, with the dots of a relative one.
-REFERENCE: Final = re.compile(r"\$\{\s*(?P<dots>\.*)(?P<key>[A-Za-z_][\w.\-\[\]]*)?\s*\}")
+REFERENCE: Final = re.compile(r"(?<!\\)\$\{\s*(?P<dots>\.*)(?P<key>[A-Za-z_][\w.\-\[\]]*)?\s*\}")
 #: What OmegaConf takes for a value that is still to be given.
 MISSING = "???"
 
@@ -100,6 +100,7 @@ def _write_items(
 
 
 def _write_dict(writer: Writer, node: ast.Dict, where: Where, slot: Slot, *, is_built: bool) -> None:
+    slot.is_mapping = True
     writer.out.write("{")
     reached = writer.source.start(node)
     for key, value in zip(node.keys, node.values, strict=True):

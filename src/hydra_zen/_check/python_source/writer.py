@@ -47,7 +47,7 @@ class Writer:
         self.source = module.source
         self.shared = shared
         self.reader = shared.reader
-        self.sites = Sites(module, shared.reader.resolver)
+        self.sites = Sites(module, shared.reader)
         self.out = ProbeModule()
         self.references = References(Where(module, module.scopes.module))
         self._write_site = write_site

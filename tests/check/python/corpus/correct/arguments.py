@@ -236,7 +236,7 @@ def extra_arguments(values: dict[str, Any], sizes: list[int]) -> None:
 def values_of_any_type(anything: Any, cls: type[Adam]) -> None:
     """They may be right."""
     builds(Model, depth=anything, optimizer=anything)
-    builds(cls, lr=1.0)
+    builds(cls, lr=1.0)  # U: HZ903
     builds(anything, x=1)
 
 

@@ -90,18 +90,40 @@ def test_caches(mypy_folder):
         assert mypy(mypy_folder, *paths) == first
 
 
-def test_daemon(tmp_path, monkeypatch):
+@pytest.fixture
+def asked_of_daemon(tmp_path, monkeypatch):
+    """A function that asks one daemon about files, and returns what is wrong in them."""
     monkeypatch.setenv("MYPYPATH", str(ROOT / "src"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "mypy.ini").write_text(CONFIG)
     _, options = process_options(["--config-file=mypy.ini"], require_targets=False, server_options=True)
     server = Server(options, str(tmp_path / "status"))
 
+    def ask(paths):
+        answer = server.cmd_check(list(map(str, paths)), export_types=False, is_tty=False, terminal_width=80)
+        return wrong_lines(said(answer["out"]))
+
+    return ask
+
+
+def test_daemon(tmp_path, asked_of_daemon):
     for target, configs, wrong in STATES:
         paths = write(tmp_path, target, configs)
-        answer = server.cmd_check(list(map(str, paths)), export_types=False, is_tty=False, terminal_width=80)
 
-        assert wrong_lines(said(answer["out"])) == {("user.py", line) for line in wrong}, answer
+        assert asked_of_daemon(paths) == {("user.py", line) for line in wrong}
+
+
+def test_a_daemon_checks_the_only_launch_of_a_module_again(tmp_path, asked_of_daemon):
+    fields = tmp_path / "fields.py"
+    only = tmp_path / "only.py"
+    only.write_text("from fields import Config, task\nfrom hydra_zen import launch\nlaunch(Config, task, ['seed=2'])\n")
+    told = []
+    for name in ("seed", "sed", "seed"):
+        text = "from hydra_zen import make_config\ndef task(cfg: object) -> None: ...\nConfig = make_config({}=1)\n"
+        fields.write_text(text.format(name))
+        told.append(asked_of_daemon([fields, only]))
+
+    assert told == [set(), {("only.py", 3)}, set()]
 
 
 FOUND = tuple(map(int, MYPY.split(".")[:2]))

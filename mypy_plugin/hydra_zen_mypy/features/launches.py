@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_STAR2, CallExpr, Context, Expression, LambdaExpr
+from mypy.nodes import ARG_STAR2, CallExpr, Expression, LambdaExpr
 from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, CallableType, FunctionLike, Instance, ProperType, TypeOfAny, get_proper_type
 
@@ -48,23 +46,18 @@ def _checked(ctx: MethodSigContext, parts: CallParts, *, sweeping: bool | None) 
     checker, call, config = ctx.api, ctx.context, parts.named.get("config")
     if not isinstance(checker, TypeChecker) or not isinstance(call, CallExpr):
         return ctx.default_signature
-    if config is not None and _is_first_overload(ctx):
+    if config is not None and _is_last(ctx.default_signature):
         _check(checker, call, config, parts, sweeping=sweeping)
     return (
         _with_unpacked_overrides(ctx.default_signature, parts) if ARG_STAR2 in call.arg_kinds else ctx.default_signature
     )
 
 
-#: The call that mypy asks about at the moment, and the overload that it has asked about first.
-_asked: Final[list[tuple[Context, CallableType]]] = []
-
-
-def _is_first_overload(ctx: MethodSigContext) -> bool:
-    """Tell whether mypy begins to ask about a call: it does so once for each overload."""
-    if _asked and _asked[0][0] is ctx.context and _asked[0][1] != ctx.default_signature:
-        return False
-    _asked[:] = [(ctx.context, ctx.default_signature)]
-    return True
+def _is_last(signature: CallableType) -> bool:
+    """Tell whether this is the overload that takes every call; mypy asks about each of them."""
+    task, multirun = signature.argument_by_name("task_function"), signature.argument_by_name("multirun")
+    takes_any_task = task is not None and isinstance(get_proper_type(task.typ), CallableType)
+    return takes_any_task and (multirun is None or isinstance(get_proper_type(multirun.typ), Instance))
 
 
 def _with_unpacked_overrides(signature: CallableType, parts: CallParts) -> CallableType:

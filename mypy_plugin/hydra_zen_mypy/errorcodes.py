@@ -14,6 +14,7 @@ def _code(name: str, description: str) -> ErrorCode:
 OVERRIDE: Final = _code("hydra-zen-override", "An override of a job fits the config: its key, its value, its grammar")
 TASK: Final = _code("hydra-zen-task", "The config of a task made by zen has the fields that the task asks for")
 INTERPOLATION: Final = _code("hydra-zen-interpolation", "An interpolation leads to a field, and to one that fits")
+IMPORT_PATH: Final = _code("hydra-zen-import-path", "What a config names can be imported")
 CRASH: Final = _code("hydra-zen-crash", "The plugin met something that it does not understand")
 
 

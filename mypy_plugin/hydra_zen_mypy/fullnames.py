@@ -10,6 +10,7 @@ FULL_BUILDS: Final = "hydra_zen._authoring.full_overloads.FullBuilds"
 PARTIAL_BUILDS_VERB: Final = "hydra_zen._authoring.partial_overloads.PBuilds"
 BUILDS_VERBS: Final = (STD_BUILDS, FULL_BUILDS, PARTIAL_BUILDS_VERB)
 BUILDS_FUNCTION: Final = "hydra_zen._authoring.verbs.builds"
+MAKE_CONFIG_FUNCTION: Final = "hydra_zen._authoring.verbs.make_config"
 MAKE_CUSTOM_BUILDS: Final = "hydra_zen._authoring.custom_overloads.MakeCustomBuildsFn"
 INSTANTIATE: Final = "hydra_zen._instantiate.overloads.InstantiateFn"
 INSTANTIATED: Final = "hydra_zen._instantiate.overloads.Instantiated"

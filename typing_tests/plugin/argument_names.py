@@ -114,7 +114,7 @@ builds(positional, 1, 2)
 builds(positional, first=1)  # E: "first"
 builds(partial(area, width=1), height=2)
 builds(partial(area, width=1), depth=2)  # E: "depth"
-builds(lambda left, right=1: left, left=2)
+builds(lambda left, right=1: left, left=2)  # E: A lambda has no import path
 builds(lambda left, right=1: left, up=2)  # E: "up"
 builds(object)
 builds(object, x=1)  # E: object

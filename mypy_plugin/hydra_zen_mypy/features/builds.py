@@ -17,6 +17,7 @@ from mypy.nodes import CallExpr
 from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, CallableType, FunctionLike, Instance, TypeOfAny, UnionType, get_proper_type
 
+from hydra_zen_mypy.features.import_paths import check_builds
 from hydra_zen_mypy.typeops.copies import taking_anything, unmatched, unpacking_no_options, with_types
 from hydra_zen_mypy.typeops.defaults import defaults_of
 from hydra_zen_mypy.typeops.joined import taking_joined
@@ -47,6 +48,7 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
         return ctx.default_signature if is_partial is UNKNOWN else unmatched(ctx.default_signature)
     making = Making(checker, call, read, defaults, signatures)
     bound = making.bind()
+    check_builds(checker, call, read)
     if is_partial is UNKNOWN:
         return ctx.default_signature
     config = config_type(checker, read, get_proper_type(target), bound, defaults, is_partial=is_partial is True)

@@ -7,6 +7,7 @@ from mypy.nodes import ARG_OPT, ARG_POS, CallExpr, Expression, RefExpr, StrExpr
 from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
 
+from hydra_zen_mypy.features.import_paths import check_make_config
 from hydra_zen_mypy.fullnames import DATACLASS, ZEN_FIELD
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, arguments_of
@@ -33,6 +34,7 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
     if info is None:
         return ctx.default_signature
     arguments = arguments_of(call)
+    check_make_config(checker, call, (each.value for each in arguments if each.name not in _OPTIONS))
     table = FieldTable(is_open=any(each.kind.is_star() or _chooses_groups(each) for each in arguments))
     inherit(checker, table, next((each.value for each in arguments if each.name == "bases"), None))
     for each in arguments:

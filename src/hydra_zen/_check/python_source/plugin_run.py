@@ -22,6 +22,7 @@ _CODES_OF_PLUGIN: Final = {
     "hydra-zen-override": (("has no field", "HZ304"), ("is no override", "HZ404"), ("", "HZ106")),
     "hydra-zen-task": (("has no field", "HZ105"), ("", "HZ106")),
     "hydra-zen-interpolation": (("leads nowhere", "HZ401"), ("", "HZ403")),
+    "hydra-zen-import-path": (("", "HZ101"),),
 }
 
 

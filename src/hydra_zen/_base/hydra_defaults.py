@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import warnings
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from hydra.plugins.config_source import ConfigResult, ConfigSource
 from omegaconf import OmegaConf
 
 from hydra_zen._base.hydra_runs import parse_override, use_version_base
+from hydra_zen._base.silence import silence
 
 __all__ = [
     "DefaultsEntry",
@@ -351,8 +351,7 @@ def _behaving_like(version_base: str | None) -> Generator[None, None, None]:
     before = state.version_base
     use_version_base(version_base, given=True)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with silence():
             yield
     finally:
         state.version_base = before

@@ -21,12 +21,15 @@ from hydra_zen.errors import HydraZenException
 CLEAN: Final = 0
 FOUND: Final = 1
 COULD_NOT_CHECK: Final = 2
+#: As shells say that a program was ended by Ctrl-C.
+INTERRUPTED: Final = 130
 
 _EPILOG: Final = """\
 exit codes:
   0  nothing is wrong
   1  something is wrong
   2  something could not be checked, or the command was not understood
+  130  it was interrupted
 
 Everything here can be set in [tool.hydra-zen.check] of pyproject.toml as well.
 """
@@ -55,6 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except HydraZenException as error:
         _say(str(error))
         return COULD_NOT_CHECK
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return INTERRUPTED
     _print(FORMS[settings.output](report))
     return exit_code(report, settings)
 
@@ -142,14 +148,22 @@ def _add_how(command: argparse.ArgumentParser) -> None:
     group.add_argument("--baseline", metavar="FILE", help="leave out the findings that are in this file")
     group.add_argument("--write-baseline", action="store_true", help="write all findings of today to the baseline")
     group.add_argument("--output", choices=OUTPUTS, help="the form of the report (default: text)")
+    group.add_argument("--jobs", type=_number_of_jobs, metavar="N", help="how many processes (default: 0, all cores)")
     group.add_argument("--no-cache", action="store_true", help="check all anew")
+
+
+def _number_of_jobs(text: str) -> int:
+    if not text.isdecimal():
+        msg = f"expected a number of processes, or 0 for as many as there are cores, got {text!r}"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _with_options(settings: Settings, options: argparse.Namespace, overrides: tuple[str, ...]) -> Settings:
     """Return the settings with what the command line says; what it does not say stays."""
     given: dict[str, Any] = {
         name: getattr(options, name)
-        for name in ("checker", "config_name", "output", "baseline")
+        for name in ("checker", "config_name", "output", "baseline", "jobs")
         if getattr(options, name) is not None
     }
     given |= {

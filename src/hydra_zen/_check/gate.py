@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from hydra_zen._check.checkers.processes import begin, beside
 from hydra_zen._check.checkers.run import CheckerFailed, select_checker
 from hydra_zen._check.findings import Finding, Place, Report
 from hydra_zen._check.judge.runtime import RuntimeJudge
@@ -20,6 +21,7 @@ from hydra_zen._check.settings import Settings
 from hydra_zen._check.sources import Sources, sort_paths
 from hydra_zen._check.tree.checking import check_config_dir, without_silenced
 from hydra_zen._check.tree.remembering import remembered_configs
+from hydra_zen._check.workers import Workers, available_cores
 from hydra_zen._check.yaml_source.source_file import SourceFile
 
 
@@ -44,11 +46,19 @@ def check(paths: Sequence[Path], settings: Settings, progress: Callable[[str], N
     """
     sources = sort_paths(paths, settings)
     step = progress or _quietly
-    with importing_from(settings):
-        findings, summary = _configs(sources, settings, step)
+    jobs = settings.jobs or available_cores()
+    begin()
+    with (
+        importing_from(settings),
+        Workers(jobs) as workers,
+        beside(
+            partial(_python, sources.python, settings), at_once=jobs > 1 and _is_independent(sources, settings)
+        ) as python,
+    ):
+        findings, summary = _configs(sources, settings, workers, step)
         if sources.python:
             step(f"{len(sources.python)} Python sources")
-        findings += _python(sources.python, settings)
+        findings += python()
         step("")
         kept = (finding for finding in findings if finding.code not in settings.ignore)
         return Report.of(kept, summary)
@@ -58,20 +68,28 @@ def _quietly(_: str) -> None:
     """Tell nobody."""
 
 
-def _python(paths: Sequence[Path], settings: Settings) -> Iterable[Finding]:
+def _is_independent(sources: Sources, settings: Settings) -> bool:
+    """Tell whether Python sources and configs can be checked at the same time: if nothing is imported for either."""
+    imports = settings.allow_import or settings.checker == "runtime" or bool(sources.programs)
+    return bool(sources.python and (sources.config_dirs or sources.saved_runs)) and not imports
+
+
+def _python(paths: Sequence[Path], settings: Settings) -> list[Finding]:
     if settings.checker != "runtime":
         return check_python(paths, settings)
     message = "Python sources are read by a type checker alone: leave out `--checker runtime`"
     return [Finding(code="HZ905", message=message, place=Place(file=settings.shown(path))) for path in paths[:1]]
 
 
-def _configs(sources: Sources, settings: Settings, step: Callable[[str], None]) -> tuple[list[Finding], list[str]]:
+def _configs(
+    sources: Sources, settings: Settings, workers: Workers, step: Callable[[str], None]
+) -> tuple[list[Finding], list[str]]:
     findings: list[Finding] = []
     summary: list[str] = []
     for judge in judges_for(settings) if sources.config_dirs else ():
         inputs = [path for files in sources.config_dirs.values() for path in files]
-        look = partial(_config_dirs, sources, judge, settings, step)
-        findings += remembered_configs(inputs, judge.name, settings, look)
+        look = partial(_config_dirs, sources, judge, settings, workers, step)
+        findings += remembered_configs(inputs, judge.name, settings, workers, look)
     for program in sources.programs:
         step(settings.shown(program))
         found, lines = check_program(program, _judges_of_program(program, settings), settings)
@@ -80,8 +98,8 @@ def _configs(sources: Sources, settings: Settings, step: Callable[[str], None]) 
     if sources.saved_runs:
         step(f"{len(sources.saved_runs)} earlier runs")
         judge = judges_for(settings)[0]
-        look = partial(check_saved_runs, sources.saved_runs, judge, settings)
-        found = remembered_configs(sources.saved_runs, f"runs {judge.name}", settings, look)
+        look = partial(check_saved_runs, sources.saved_runs, judge, settings, workers)
+        found = remembered_configs(sources.saved_runs, f"runs {judge.name}", settings, workers, look)
         summary += one_line_each(sources.saved_runs, found, settings)
         findings += found
     return findings, summary
@@ -94,12 +112,14 @@ def _judges_of_program(program: Path, settings: Settings) -> list[Judge]:
     return judges_for(replace(settings, search_path=(*settings.search_path, str(program.parent.absolute()))))
 
 
-def _config_dirs(sources: Sources, judge: Judge, settings: Settings, step: Callable[[str], None]) -> list[Finding]:
+def _config_dirs(
+    sources: Sources, judge: Judge, settings: Settings, workers: Workers, step: Callable[[str], None]
+) -> list[Finding]:
     files: dict[str, SourceFile] = {}
     findings: list[Finding] = []
     for root, paths in sources.config_dirs.items():
         step(f"{settings.shown(root)}: {len(paths)} files")
-        checked = check_config_dir(root, paths, judge, settings)
+        checked = check_config_dir(root, paths, judge, settings, workers)
         findings += checked.findings
         files |= checked.files
     step("types")

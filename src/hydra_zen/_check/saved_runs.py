@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from hydra_zen._check.codes import Severity
 from hydra_zen._check.findings import Finding
+from hydra_zen._check.judge.gathering import GatheredCall, handed_over, judge_gathered
 from hydra_zen._check.judge.trees import Judge, check_tree
 from hydra_zen._check.settings import Settings
+from hydra_zen._check.workers import Workers
 from hydra_zen._check.yaml_source.source_file import read_file
 
 #: What a finding means in a config that was right when it was saved.
@@ -26,14 +28,45 @@ _CHANGES: Final = {
 }
 
 
-def check_saved_runs(files: Sequence[Path], judge: Judge, settings: Settings) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What is seen of one saved config; another judge has to judge its calls."""
+
+    shown: str
+    findings: list[Finding]
+    calls: list[GatheredCall]
+
+
+class _Look:
+    """Reads saved configs, and checks each."""
+
+    def __init__(self, settings: Settings, judge: Judge) -> None:
+        self._settings = settings
+        self._judge = judge
+
+    def __call__(self, path: Path) -> _Run:
+        file = read_file(path, self._settings)
+        of_tree = () if file.root is None else check_tree(file.root, self._judge)
+        return _Run(file.shown, [*file.findings, *of_tree], handed_over(self._judge))
+
+
+@dataclass(frozen=True)
+class _LookInWorker:
+    """Makes the `_Look` of another process."""
+
+    settings: Settings
+    make_judge: Callable[[], Judge]
+
+    def __call__(self) -> _Look:
+        return _Look(self.settings, self.make_judge())
+
+
+def check_saved_runs(files: Sequence[Path], judge: Judge, settings: Settings, workers: Workers) -> list[Finding]:
     """Return what is wrong with saved configs today."""
     by_file: dict[str, list[Finding]] = {}
-    for path in files:
-        file = read_file(path, settings)
-        by_file[file.shown] = list(file.findings)
-        if file.root is not None:
-            by_file[file.shown] += check_tree(file.root, judge)
+    look = _Look(settings, judge)
+    for _, run in workers.map(look, _LookInWorker(settings, judge.in_worker), files, len(files)):
+        by_file[run.shown] = [*run.findings, *judge_gathered(run.calls, judge)]
     unplaced: list[Finding] = []
     for finding in judge.finish():
         by_file.get(finding.file or "", unplaced).append(finding)

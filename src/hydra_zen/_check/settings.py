@@ -60,6 +60,8 @@ class Settings:
         The version of Hydra to compose like; None is the installed one.
     search_path : tuple[str, ...]
         Folders that targets are imported from, besides those of installed packages.
+    jobs : int
+        How many processes may work at the same time; 0 for as many as there are cores.
     max_size : int
         The largest YAML file to check, in bytes.
     root : Path
@@ -83,6 +85,7 @@ class Settings:
     stored: tuple[str, ...] = ()
     version_base: str | None = None
     search_path: tuple[str, ...] = (".", "src")
+    jobs: int = 0
     max_size: int = 2_000_000
     root: Path = Path()
 
@@ -148,6 +151,8 @@ def _converted(name: str, value: Any, where: str) -> Any:
     kind: type[Any] = default.__class__ if default is not None else str
     if type(value) is not kind:
         raise _wrong(name, value, where, kind.__name__)
+    if name == "jobs" and value < 0:
+        raise _wrong(name, value, where, "a number of processes, or 0 for as many as there are cores")
     return value
 
 

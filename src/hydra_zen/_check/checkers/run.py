@@ -18,6 +18,7 @@ from hydra_zen._check.checkers.environment import (
     settings_file,
 )
 from hydra_zen._check.checkers.kinds import CHECKER_KINDS, CheckerKind, Run
+from hydra_zen._check.checkers.processes import run_to_end
 from hydra_zen.errors import HydraZenException
 
 #: What a checker may print of itself before it is cut off in an error.
@@ -115,15 +116,7 @@ def _run(program: Path, run: Run, kind: CheckerKind) -> subprocess.CompletedProc
     paths = [*map(str, run.search_paths), *filter(None, [os.environ.get("MYPYPATH")])]
     environment = {**os.environ, **_PLAIN_OUTPUT, "MYPYPATH": os.pathsep.join(paths)}
     try:
-        return subprocess.run(  # noqa: S603  the program is the checker that the user has chosen
-            [str(program), *kind.arguments(run)],
-            cwd=run.folder,
-            env=environment,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
+        return run_to_end([str(program), *kind.arguments(run)], run.folder, environment)
     except OSError as error:
         msg = f"{kind.name} cannot be started: {error}"
         raise CheckerFailed(msg) from error

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from omegaconf import DictConfig, ListConfig, OmegaConf
 from omegaconf.errors import (
@@ -58,6 +58,18 @@ Resolution = Known | Later | Broken
 def has_interpolation(value: object) -> bool:
     """Tell whether a value is text with an interpolation in it."""
     return isinstance(value, str) and "${" in value
+
+
+class Interpolations(Protocol):
+    """What the interpolations of one tree stand for."""
+
+    def resolve(self, keys: tuple[Any, ...], text: str) -> Resolution:
+        """Return what the interpolation `text`, which stands at `keys`, stands for."""
+        ...
+
+    def node_of(self, text: str) -> Node | None:
+        """Return the node that `text` refers to, if it is no more than a reference to one."""
+        ...
 
 
 class Resolver:

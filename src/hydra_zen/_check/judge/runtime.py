@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, Literal, get_origin
 
 from hydra_zen._base.messages import show_typed
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.judge.calls import Call, is_reference_to_object
 from hydra_zen._check.judge.parameters import arguments_by_parameter, wrong_names
+from hydra_zen._check.judge.trees import Judge
 from hydra_zen._check.judge.values import Values
 from hydra_zen._check.nodes import Node
 from hydra_zen._signature.info import SignatureInfo
@@ -34,6 +35,11 @@ class RuntimeJudge:
 
     def __init__(self) -> None:
         self._objects: dict[str, Any] = {}
+
+    @property
+    def in_worker(self) -> Callable[[], Judge]:
+        """What makes another one."""
+        return RuntimeJudge
 
     def judge(self, calls: Iterable[Call], values: Values, notes: tuple[str, ...] = ()) -> Iterator[Finding]:
         """Yield what is wrong with the calls of one tree; nothing is left to be said at the end."""

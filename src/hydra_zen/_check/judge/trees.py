@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Protocol
 
@@ -20,6 +20,11 @@ class Judge(Protocol):
     @property
     def name(self) -> str:
         """What tells the types."""
+        ...
+
+    @property
+    def in_worker(self) -> Callable[[], Judge]:
+        """What makes the judge of another process, and can be sent there."""
         ...
 
     def judge(self, calls: list[Call], values: Values, notes: tuple[str, ...] = ()) -> Iterator[Finding]:
@@ -45,7 +50,12 @@ def check_tree(root: Node, judge: Judge, *, is_whole: bool = True, notes: tuple[
         What is to be said with everything that is wrong with this tree, such as how it was composed.
     """
     for finding in _wrong(root, judge, notes, is_whole=is_whole):
-        yield replace(finding, notes=(*finding.notes, *notes)) if notes else finding
+        yield with_notes(finding, notes)
+
+
+def with_notes(finding: Finding, notes: tuple[str, ...]) -> Finding:
+    """Return a finding with more to be said."""
+    return replace(finding, notes=(*finding.notes, *notes)) if notes else finding
 
 
 def _wrong(root: Node, judge: Judge, notes: tuple[str, ...], *, is_whole: bool) -> Iterator[Finding]:

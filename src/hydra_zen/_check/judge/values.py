@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from hydra_zen._base.names import ARGS
 from hydra_zen._check.judge.calls import Call
-from hydra_zen._check.judge.interpolations import Known, Later, Resolver, has_interpolation
+from hydra_zen._check.judge.interpolations import Interpolations, Known, Later, has_interpolation
 from hydra_zen._check.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode, children, from_plain
 
 #: A value that is only known later. What starts and ends as an interpolation does fits every type.
@@ -16,8 +16,8 @@ LATER: Final = "${later}"
 class Values:
     """Looks up the values of one tree."""
 
-    def __init__(self, resolver: Resolver) -> None:
-        self._resolver = resolver
+    def __init__(self, interpolations: Interpolations) -> None:
+        self.interpolations = interpolations
 
     def of(self, node: Node, keys: tuple[Any, ...]) -> Any:
         """Return the value of a node; an interpolation that is only known later stays as it is."""
@@ -27,13 +27,17 @@ class Values:
             return {key: self.of(entry.node, (*keys, key)) for key, entry in node.entries.items()}
         if not has_interpolation(node.value):
             return node.value
-        resolution = self._resolver.resolve(keys, node.value)
+        resolution = self.interpolations.resolve(keys, node.value)
         return resolution.value if isinstance(resolution, Known) else LATER
 
     def of_call(self, call: Call) -> list[Any]:
         """Return the values of all arguments of a call."""
         by_position = [self.of(node, (*call.keys, ARGS, index)) for index, node in enumerate(call.args)]
         return [*by_position, *((name, self.of(entry.node, (*call.keys, name))) for name, entry in call.kwargs.items())]
+
+    def identity(self, call: Call) -> Any:
+        """Return what a call has in common with itself in other trees."""
+        return call.target, call.place, call.config_path, call.partial, call.complete, repr(self.of_call(call))
 
     def node(self, node: Node, keys: tuple[Any, ...]) -> Node:
         """Return a node without interpolations; what one stands for is at the place of the interpolation."""
@@ -50,7 +54,7 @@ class Values:
         """Return why the value of a node is only known later, if it is."""
         if not isinstance(node, ScalarNode) or not has_interpolation(node.value):
             return None
-        resolution = self._resolver.resolve(keys, node.value)
+        resolution = self.interpolations.resolve(keys, node.value)
         return resolution.reason if isinstance(resolution, Later) else None
 
     def at_fault(self, node: Node, keys: tuple[Any, ...], path: str, wrong: str) -> tuple[Node, bool]:
@@ -66,7 +70,7 @@ class Values:
         """Return where the value of an interpolation comes from."""
         if not isinstance(node, ScalarNode) or not has_interpolation(node.value):
             return ()
-        found = self._resolver.node_of(node.value)
+        found = self.interpolations.node_of(node.value)
         if found is None or found.place is None:
             return (f"the value of {node.value}",)
         return (f"the value of {node.value} stands at {found.place}",)

@@ -29,7 +29,7 @@ from hydra_zen._check.programs.stored import wrong_entries
 from hydra_zen._check.programs.written_configs import WrittenConfigs
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.config_dir import ConfigDir
-from hydra_zen._check.tree.exploring import parsed_overrides
+from hydra_zen._check.tree.overriding import parsed_overrides
 from hydra_zen._launch.isolation import isolate
 from hydra_zen._launch.plugins import load_plugins
 from hydra_zen.errors import HydraZenImportError

@@ -14,8 +14,7 @@ from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.nodes import node_at
 from hydra_zen._check.programs.places import Origins
 from hydra_zen._check.tree.config_dir import ConfigDir
-from hydra_zen._check.tree.exploring import parsed_overrides
-from hydra_zen._check.tree.overriding import apply_override
+from hydra_zen._check.tree.overriding import apply_override, parsed_overrides
 
 _OF_OVERRIDE: Final = re.compile(
     r"Could not override '(?P<key>[^']+)'"

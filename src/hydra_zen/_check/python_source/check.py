@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from hydra_zen._check.checkers.diagnostic import Diagnostic
+from hydra_zen._check.checkers.processes import beside
 from hydra_zen._check.checkers.run import Checker, CheckerFailed, select_checker
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
@@ -78,7 +80,12 @@ def _check(project: Project, modules: Sequence[Module], closure: set[Path], chec
             written[module.source.path] = found
     if not written:
         return shared.findings
-    with shadow_folder(project.settings.root.absolute()) as shadow:
+    with (
+        beside(
+            partial(_through_plugin, written, checker, project), at_once=project.settings.jobs != 1
+        ) as through_plugin,
+        shadow_folder(project.settings.root.absolute()) as shadow,
+    ):
         for file in closure - written.keys():
             shadow.copy(file)
         places = {shadow.write(path, one.probes.text): one for path, one in written.items()}
@@ -97,12 +104,14 @@ def _check(project: Project, modules: Sequence[Module], closure: set[Path], chec
             for finding in unresolved_imports(one.module, one.sites, said.get(path, ()))
         ]
         findings = [reading.finding for reading in confirm(readings, check)]
-    if uses_plugin(checker):
-        through_plugin = plugin_findings(
-            written.values(), checker, project.import_roots, _cache_of(checker, project, "with-plugin")
-        )
-        findings += without_repeats(through_plugin, [*shared.findings, *findings])
+        findings += without_repeats(through_plugin(), [*shared.findings, *findings])
     return [*shared.findings, *findings, *unknown, *_never_composed(shared)]
+
+
+def _through_plugin(written: Mapping[Path, Rewritten], checker: Checker, project: Project) -> list[Finding]:
+    if not uses_plugin(checker):
+        return []
+    return plugin_findings(written.values(), checker, project.import_roots, _cache_of(checker, project, "with-plugin"))
 
 
 def _cache_of(checker: Checker, project: Project, kind: str = "") -> Path | None:

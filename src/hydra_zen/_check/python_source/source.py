@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 import io
 import tokenize
-import warnings
 from functools import cached_property
 from pathlib import Path
 
+from hydra_zen._base.silence import silence
 from hydra_zen._check.findings import Finding, Place
 
 
@@ -99,8 +99,7 @@ def read_source(path: Path, shown: str) -> Source:
     """
     text = _decoded(path, shown)
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
+        with silence():
             tree = ast.parse(text)
     except SyntaxError as error:
         place = Place(file=shown, line=error.lineno or 1, column=error.offset or 1)

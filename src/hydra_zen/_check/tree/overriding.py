@@ -4,10 +4,31 @@ from __future__ import annotations
 
 from typing import Any
 
+from hydra.errors import HydraException
+
+from hydra_zen._base.hydra_defaults import parse_override
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.nodes import Entry, MappingNode, Node, SequenceNode, below, from_plain, parts_of_key
 from hydra_zen._check.tree.merging import merge
+
+
+def parsed_overrides(lines: tuple[str, ...]) -> tuple[list[Any], list[Finding]]:
+    """Return overrides in Hydra's grammar as Hydra reads them, and those that it does not understand."""
+    parsed: list[Any] = []
+    findings: list[Finding] = []
+    for line in lines:
+        found = _parsed(line)
+        (findings if isinstance(found, Finding) else parsed).append(found)
+    return parsed, findings
+
+
+def _parsed(line: str) -> Any:
+    try:
+        return parse_override(line)
+    except HydraException as error:
+        message = f"the override {line!r} is not in Hydra's grammar: {str(error).splitlines()[0]}"
+        return Finding(code="HZ404", message=message, given=line)
 
 
 def apply_override(root: MappingNode, override: Any) -> tuple[MappingNode, Finding | None]:

@@ -16,14 +16,15 @@ from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.folder import SETTINGS_FILES
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.config_dir import is_skipped
+from hydra_zen._check.workers import Workers
 
 _ENVIRONMENT: Final = re.compile(rb"oc\.env:\s*([A-Za-z_]\w*)")
-#: Settings that change how findings are shown, not which there are.
-_OF_OUTPUT: Final = ("output", "baseline", "strict", "cache", "ignore", "paths")
+#: Settings that change how findings are looked for or shown, not which there are.
+_OF_OUTPUT: Final = ("output", "baseline", "strict", "cache", "ignore", "paths", "jobs")
 
 
 def remembered_configs(
-    inputs: Sequence[Path], judged_by: str, settings: Settings, look: Callable[[], list[Finding]]
+    inputs: Sequence[Path], judged_by: str, settings: Settings, workers: Workers, look: Callable[[], list[Finding]]
 ) -> list[Finding]:
     """Return the findings in YAML files: those of the last time if nothing has changed, else what `look` finds.
 
@@ -34,6 +35,8 @@ def remembered_configs(
     judged_by : str
         What tells the types: a type checker with its program, or the signatures at run time.
     settings : Settings
+    workers : Workers
+        Where `look` imports targets, besides this process.
     look : Callable
     """
     cache = Cache(settings, "configs")
@@ -44,7 +47,7 @@ def remembered_configs(
         return list(known.findings)
     findings = look()
     if not any(finding.severity is Severity.BLOCKED for finding in findings):
-        depended = [*inputs, *_imported()]
+        depended = [*inputs, *_imported(), *sorted(workers.imported)]
         cache.save(key, depended, _stamp(depended, settings), findings)
     return findings
 

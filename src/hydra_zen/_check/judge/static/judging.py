@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -14,9 +14,11 @@ from hydra_zen._check.checkers.problems import Problem, read_problem
 from hydra_zen._check.checkers.run import Checker, CheckerFailed
 from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.judge.calls import Call, is_reference_to_object
+from hydra_zen._check.judge.gathering import CallGatherer
 from hydra_zen._check.judge.static.locating import Located, Missing, ModuleFinder
 from hydra_zen._check.judge.static.target_source import TargetSources
 from hydra_zen._check.judge.static.writing import CALLABLE, EXISTS, ProbeWriter
+from hydra_zen._check.judge.trees import Judge
 from hydra_zen._check.judge.values import Values
 from hydra_zen._check.nodes import Node, ScalarNode, walk
 from hydra_zen._check.probes.folder import ShadowFolder, shadow_folder
@@ -73,6 +75,11 @@ class StaticJudge:
         self._calls: dict[Place | None, Call] = {}
         self._interpolated: dict[Place | None, tuple[str, ...]] = {}
 
+    @property
+    def in_worker(self) -> Callable[[], Judge]:
+        """What keeps the calls for this judge in another process."""
+        return CallGatherer
+
     def _new_writer(self) -> ProbeWriter:
         return ProbeWriter(self._finder, self._sources, checks_partial=self._checker.kind.checks_partial)
 
@@ -102,8 +109,7 @@ class StaticJudge:
         self._targets[path].append(target)
 
     def _write(self, call: Call, located: Located, values: Values, notes: tuple[str, ...]) -> None:
-        given = values.of_call(call)
-        key = (call.target, call.place, call.config_path, call.partial, call.complete, repr(given))
+        key = values.identity(call)
         if key in self._written:
             self._written[key].notes.append(notes)
             return

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from mypy.checker import TypeChecker
-from mypy.nodes import ARG_OPT, ARG_POS, CallExpr, Expression, RefExpr, StrExpr
+from mypy.nodes import ARG_NAMED, ARG_OPT, ARG_POS, CallExpr, Expression, RefExpr, StrExpr
 from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.features.import_paths import check_make_config
 from hydra_zen_mypy.fullnames import DATACLASS, ZEN_FIELD
 from hydra_zen_mypy.typeops.built import is_config
-from hydra_zen_mypy.typeops.calls import Argument, arguments_of
+from hydra_zen_mypy.typeops.calls import Argument, arguments_of, bind
 from hydra_zen_mypy.typeops.copies import unpacking_no_options, with_result
 from hydra_zen_mypy.typeops.fields import FieldTable
 from hydra_zen_mypy.typeops.inheritance import inherit
 from hydra_zen_mypy.typeops.joined import taking_joined
 from hydra_zen_mypy.typeops.known_types import known_class
-from hydra_zen_mypy.typeops.literals import is_empty
+from hydra_zen_mypy.typeops.literals import is_empty, is_none
 from hydra_zen_mypy.typeops.made_class import made_class
 from hydra_zen_mypy.typeops.options import take_apart
+from hydra_zen_mypy.typeops.stand_ins import stand_ins
 from hydra_zen_mypy.typeops.texts import is_reference
 from hydra_zen_mypy.typeops.within import values_within
 
@@ -92,9 +93,19 @@ def _add_requested(checker: TypeChecker, table: FieldTable, name: str | None, re
         table.put(called, ARG_POS, hint, hint)
         return
     held = held_value(checker, given["default"])
+    if not is_config(held) and not is_none(given["default"]):
+        _check_default(checker, hint, given["default"], request)
     within = values_within([(called, given["default"])], checker)
     table.put(called, ARG_OPT, hint, held if is_config(held) or isinstance(get_proper_type(hint), AnyType) else hint)
     table.within.update(within)
+
+
+def _check_default(checker: TypeChecker, hint: Type, default: Expression, request: CallExpr) -> None:
+    """Report a default that does not fit the hint of its `ZenField`."""
+    table = FieldTable()
+    table.put("default", ARG_OPT, hint, hint)
+    takes = table.made_with(checker, "ZenField", _anything())
+    bind(checker, takes, stand_ins([Argument(default, ARG_NAMED, "default")], takes, checker), request)
 
 
 _POSITIONS = ("hint", "default", "name")

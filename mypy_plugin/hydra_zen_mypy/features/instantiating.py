@@ -24,6 +24,7 @@ from mypy.types import (
 )
 
 from hydra_zen_mypy.features.completeness import check_added, check_complete
+from hydra_zen_mypy.features.concreteness import check_concrete
 from hydra_zen_mypy.features.interpolations import check_interpolations
 from hydra_zen_mypy.features.merged import check_merged, check_values
 from hydra_zen_mypy.features.names_given import check_names
@@ -114,6 +115,7 @@ def _called(checker: TypeChecker, call: CallExpr, given: ProperType, record: Rec
             stand_ins.append(Argument(stand_in_override(each.value, checker, takes, held), each.kind, each.name))
     bound = bind(checker, left, stand_ins, call)
     if not gives_partial:
+        check_concrete(checker, given, call)
         return bound.signature.ret_type
     rest = calls_with(bound, complete=not by_position, also=())
     return partial_type(checker, rest.ret_type, None if by_position else rest)

@@ -8,6 +8,7 @@ from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, CallableType, FunctionLike, Instance, ProperType, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.features.completeness import check_complete
+from hydra_zen_mypy.features.concreteness import check_concrete
 from hydra_zen_mypy.features.interpolations import check_interpolations
 from hydra_zen_mypy.features.overrides import check_overrides
 from hydra_zen_mypy.features.tasks import Task, check_config
@@ -82,6 +83,8 @@ def _check(
         check_config(checker, task, config_type, config, changed)
     elif isinstance(function, Instance) and function.type.fullname == INSTANTIATE:
         check_complete(checker, config, config_type, changed, call)
+        if not changed.may_hold(["_target_"]):
+            check_concrete(checker, config_type, call)
     check_interpolations(checker, config, config_type, changed)
 
 

@@ -66,6 +66,11 @@ def checked_in_part(signature: CallableType) -> CallableType:
     return signature.copy_modified(special_sig="partial", from_type_type=True)
 
 
+def of_unknown_class(signature: CallableType) -> CallableType:
+    """Return the signature of a class that may be another one when it is called, as that of a ``type[T]`` may."""
+    return signature.copy_modified(from_type_type=True)
+
+
 def taking_anything(signature: CallableType, result: Type) -> CallableType:
     """Return a signature in the place of `signature` that every call matches, with a result."""
     anything = AnyType(TypeOfAny.special_form)

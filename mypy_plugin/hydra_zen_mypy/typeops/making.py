@@ -14,6 +14,7 @@ from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, Bound, bind
+from hydra_zen_mypy.typeops.copies import of_unknown_class
 from hydra_zen_mypy.typeops.defaults import BuilderDefaults
 from hydra_zen_mypy.typeops.fields import FieldTable, calls_with, fields_of_call, held_by_default, with_anything
 from hydra_zen_mypy.typeops.inheritance import inherit
@@ -78,6 +79,8 @@ class Making:
         """Return the record of the config."""
         table = self.table(bound, is_partial=is_partial)
         left = self._left(bound, table, is_partial=is_partial)
+        if left is not None and self._may_supply():
+            left = of_unknown_class(left)
         result = AnyType(TypeOfAny.special_form) if left is None else left.ret_type
         name = f"{'PartialBuilds' if is_partial else 'Builds'}_{self.signatures[0].name or 'config'}"
         return table.record(self.checker, name.replace(" ", "_"), left, result)

@@ -10,6 +10,7 @@ import re
 import shutil
 import tempfile
 import warnings
+from collections import Counter
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -27,11 +28,12 @@ from hydra.core.global_hydra import GlobalHydra
 from hydra.core.hydra_config import HydraConfig
 from hydra.core.plugins import Plugins
 from hydra.version import base_at_least, setbase
-from hypothesis import HealthCheck, event, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from omegaconf import MISSING, OmegaConf
 
 from hydra_zen import launch
+from hydra_zen._base.hydra_composition import Compositions
 from hydra_zen._base.omegaconf_trees import are_same
 from hydra_zen._launch.isolation import isolate, store_config
 
@@ -331,15 +333,35 @@ def key_of(line):
     return line.lstrip("+~").partition("=")[0].partition(".")[0].partition("@")[0]
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-@given(jobs(), VERSIONS)
-def test_one_job(job, version):
-    config, lines, _ = job
-    event(compare(config, lines, False, version))
+@pytest.fixture
+def compositions(monkeypatch):
+    """Count the configs that a launch asks for, and those among them that need no composition by Hydra of their own."""
+    counted = Counter()
+    composed = Compositions.composed
+
+    def count(self, *args, **kwargs):
+        config = composed(self, *args, **kwargs)
+        counted["all"] += 1
+        counted["short"] += config is not None
+        return config
+
+    monkeypatch.setattr(Compositions, "composed", count)
+    return counted
 
 
-@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
-@given(jobs(), VERSIONS)
-def test_a_sweep(job, version):
-    config, lines, sweeps = job
-    event(compare(config, [*lines, *sweeps], True, version))
+@pytest.mark.parametrize(("multirun", "least_share"), [(False, 0.1), (True, 0.2)], ids=["one job", "sweep"])
+def test_generated_jobs(multirun, least_share, compositions, request, capsys):
+    runs = Counter()
+
+    @settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(jobs(), VERSIONS)
+    def compare_both(job, version):
+        config, lines, sweeps = job
+        runs[compare(config, [*lines, *sweeps] if multirun else lines, multirun, version)] += 1
+
+    compare_both()
+    share = compositions["short"] / compositions["all"]
+    told = f"{runs['ran']} ran, {runs['failed']} failed, no difference"
+    with capsys.disabled():
+        print(f" {request.node.name}: {told}, {share:.0%} of {compositions['all']} configs by the short way ", end="")  # noqa: T201
+    assert share > least_share

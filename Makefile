@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-quick test-matrix lint typing bench count upstream launchers lightning corpus checkers
+.PHONY: help demo test test-quick test-matrix lint typing bench count recount upstream launchers lightning corpus checkers
 
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.10 python; do \
 	if command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 10))' 2>/dev/null; \
@@ -60,6 +60,9 @@ bench: $(DEV) $(UPSTREAM)  ## Measure beside hydra-zen 0.17.2, and write docs/pe
 
 count: $(DEV)  ## Count the instructions of the hottest rows with valgrind, beside those of benchmarks/counts.json
 	"$(PY)" -m benchmarks.counting
+
+recount: $(DEV)  ## Record the instructions of the hottest rows in benchmarks/counts.json, from ten runs
+	"$(PY)" -m benchmarks.counting --write --runs 10
 
 upstream: $(UPSTREAM)  ## Make the environment that holds hydra-zen 0.17.2, to compare with
 checkers: $(CHECKERS) $(OLDEST)  ## Make the environments that hold all type checkers, and the oldest ones

@@ -39,7 +39,14 @@ How long things take here, beside hydra-zen 0.17.2. `make bench` measures everyt
 {short}
 
 A job costs no more in a longer sweep: `tests/launch/test_cost.py` counts the calls of Python functions, which are the
-same on every machine. What type checkers need is in [typing.md](typing.md#what-checking-costs); `python -m
+same on every machine.
+
+`make count` counts the instructions of the three hottest rows with valgrind. Ten runs give the same number to the
+instruction, and another folder one that differs by up to 0.5 %; another build of Python needs other numbers. So
+`tests/benchmarks/test_counts.py` fails where a row takes 3 % more than benchmarks/counts.json says, if that was
+recorded with the same interpreter and the same versions, and is skipped elsewhere. `make recount` records anew.
+
+What type checkers need is in [typing.md](typing.md#what-checking-costs); `python -m
 benchmarks.gate` and `python -m benchmarks.checking_yaml` measure the gate.
 """
 

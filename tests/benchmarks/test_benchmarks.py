@@ -77,28 +77,3 @@ def test_every_aim_is_of_a_row_and_what_falls_short_is_listed_with_its_reason(mo
     listed = written.partition("## What falls short")[2]
     assert f"- **just(f)**: 2.00, the aim is 10. {AIMS['just(f)'].short}" in listed
     assert "100 nested" not in listed
-
-
-def test_instructions_are_compared_with_those_counted_before(monkeypatch, tmp_path, capsys):
-    monkeypatch.syspath_prepend(ROOT)
-    from benchmarks import counting
-
-    calls = []
-
-    def instructions(row, count):
-        calls.append((row, count))
-        return 1000 + count * (row + 1) * 50
-
-    monkeypatch.setattr(counting, "_instructions", instructions)
-    monkeypatch.setattr(counting, "COUNTS", tmp_path / "counts.json")
-    monkeypatch.setattr(counting.shutil, "which", lambda name: name)
-    monkeypatch.setattr(sys, "argv", ["counting", "--write"])
-    assert counting.main() == 0
-    monkeypatch.setattr(sys, "argv", ["counting"])
-    assert counting.main() == 0
-    assert "+0.0%" in capsys.readouterr().out
-
-    monkeypatch.setattr(counting, "_instructions", lambda row, count: 1000 + count * (row + 1) * 60)
-    assert counting.main() == 1
-    assert "+20.0%" in capsys.readouterr().out
-    assert calls[:2] == [(0, 0), (0, counting.CALLS)]

@@ -42,6 +42,7 @@ PARTIAL: Final = "hydra_zen._base.config_types.Partial"
 #: Types whose values OmegaConf makes of text.
 ENUM: Final = "enum.Enum"
 PATHS: Final = ("pathlib.PurePath",)
+ANY: Final = "typing.Any"
 #: Containers that Hydra resolves, and instantiates, before the target sees them.
 DICT_CONFIG: Final = "omegaconf.dictconfig.DictConfig"
 LIST_CONFIG: Final = "omegaconf.listconfig.ListConfig"

@@ -22,6 +22,7 @@ make_config(mode=ZenField(Mode, "fast"), other=ZenField(Mode, Mode.fast), later=
 make_config(count=ZenField(int, "${other}"), other=ZenField(Optional[int], None), third=ZenField(int, default=None))
 make_config(free=ZenField(default="a"), some=ZenField(Any, [1]), listed=ZenField(list[int], [1]), text=ZenField(int, "3"))
 make_config(model=ZenField(Model, builds(Model, width=2)), part=ZenField(default=builds(Model)))
+make_config(some=ZenField(Any, 1))(some="a")
 make_config(count=ZenField(int, default="many"))  # E: incompatible type "str"; expected "int"
 make_config(ZenField(int, 0.5, "count"))  # E: incompatible type "float"; expected "int"
 make_config(mode=ZenField(Mode, "fats"))  # E: incompatible type "str"; expected "Mode"

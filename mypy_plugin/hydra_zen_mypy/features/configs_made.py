@@ -8,7 +8,7 @@ from mypy.plugin import MethodSigContext
 from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.features.import_paths import check_make_config
-from hydra_zen_mypy.fullnames import DATACLASS, ZEN_FIELD
+from hydra_zen_mypy.fullnames import ANY, DATACLASS, ZEN_FIELD
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, arguments_of, bind
 from hydra_zen_mypy.typeops.copies import unpacking_no_options, with_result
@@ -116,7 +116,8 @@ def _hinted(checker: TypeChecker, hint: Expression) -> Type:
     given = get_proper_type(checker.expr_checker.accept(hint))
     if isinstance(given, FunctionLike) and given.is_type_obj():
         made = get_proper_type(given.items[0].ret_type)
-        return made if isinstance(made, Instance) and not made.args and not is_config(made) else _anything()
+        if isinstance(made, Instance) and not made.args and not is_config(made) and made.type.fullname != ANY:
+            return made
     return _anything()
 
 

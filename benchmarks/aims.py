@@ -96,6 +96,7 @@ AIMS: Final[dict[str, Aim]] = {
         10, "What one launch costs once is spread over ten jobs only; the row of 100 has the aim."
     ),
     "multirun of 100, per job": Aim(10),
+    "multirun of 1,000, per job (hydra-zen: of 100)": Aim(10),
     "multirun of 10 with 30 nested configs, per job": Aim(3),
     "multirun of 10 over a config group, per job": Aim(3),
     "a config of 3 fields, 10,000 kept": Aim(2),

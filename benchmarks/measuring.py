@@ -71,16 +71,17 @@ class Bench:
         """Measure a case in the workers of both sides."""
         row = Row(section, case.title, case.at_least)
         request = {"module": module, "title": case.title}
+        request_of_theirs = {**request, "title": case.theirs or case.title}
 
-        def seconds(side: Side, floor: bool = False) -> float:
+        def seconds(side: Side, request: dict[str, str], floor: bool = False) -> float:
             taken: float = side.ask(ask="seconds", floor=floor, **request)["seconds"]
             return taken
 
         try:
-            self._agree(case, request)
-            self._in_turns(row, lambda: seconds(self.ours), lambda: seconds(self.theirs))
+            self._agree(request, request_of_theirs)
+            self._in_turns(row, lambda: seconds(self.ours, request), lambda: seconds(self.theirs, request_of_theirs))
             if case.floor is not None:
-                row.floor = [seconds(self.ours, floor=True) for _ in range(self.effort.least)]
+                row.floor = [seconds(self.ours, request, floor=True) for _ in range(self.effort.least)]
         except CaseError as failure:
             row.failure = str(failure)
         return row
@@ -121,9 +122,10 @@ class Bench:
             row.failure = str(failure)
         return row
 
-    def _agree(self, case: Case, request: dict[str, str]) -> None:
+    def _agree(self, request: dict[str, str], request_of_theirs: dict[str, str]) -> None:
         """Raise unless both sides do the same work."""
-        ours, theirs = (side.ask(ask="describe", **request)["description"] for side in (self.ours, self.theirs))
+        ours = self.ours.ask(ask="describe", **request)["description"]
+        theirs = self.theirs.ask(ask="describe", **request_of_theirs)["description"]
         if ours != theirs:
             raise CaseError(f"the results differ: {str(ours)[:60]!r} is not {str(theirs)[:60]!r}")
 

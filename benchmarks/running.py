@@ -189,6 +189,15 @@ CASES = (
     Case("multirun of 10, per job", _sweep(10), _job_files(10), describe=_results, items=10),
     Case("multirun of 100, per job", _sweep(100), _job_files(100), describe=_results, items=100, at_least=10),
     Case(
+        "multirun of 1,000, per job (hydra-zen: of 100)",
+        _sweep(1000),
+        _job_files(1000),
+        describe=lambda jobs: _results(jobs)[:100],
+        items=1000,
+        at_least=10,
+        theirs="multirun of 100, per job",
+    ),
+    Case(
         "multirun of 10 with 30 nested configs, per job",
         _sweep_nested(10),
         _job_files(10),

@@ -41,24 +41,45 @@ def test_rows_of_every_kind_are_measured():
     assert re.search(r"^\d of 7 rows are as fast as they must be$", done.stdout, re.MULTILINE)
 
 
+class Side:
+    """Stands for a worker that always gives the same answer."""
+
+    def __init__(self, description):
+        self.description = description
+        self.titles = set()
+
+    def ask(self, **request):
+        self.titles.add(request["title"])
+        return {"description": self.description, "seconds": 1.0}
+
+
 def test_a_row_that_does_other_work_on_one_side_fails(monkeypatch):
     monkeypatch.syspath_prepend(ROOT)
     from benchmarks.measuring import Bench, Effort, Row
     from benchmarks.report import cells
 
-    class Side:
-        def __init__(self, description):
-            self.description = description
-
-        def ask(self, **request):
-            return {"description": self.description, "seconds": 1.0}
-
-    case = type("Case", (), {"title": "t", "at_least": 1.0, "floor": None})
+    case = type("Case", (), {"title": "t", "at_least": 1.0, "floor": None, "theirs": None})
     row = Bench(Side([1]), Side([2]), Effort()).case("Making", "benchmarks.making", case)
 
     assert isinstance(row, Row)
     assert not row.is_reached
     assert cells(row)[-1].startswith("FAILED: the results differ: '[1]' is not '[2]'")
+
+
+def test_hydra_zen_is_given_a_shorter_case_where_the_row_says_so(monkeypatch):
+    monkeypatch.syspath_prepend(ROOT)
+    from benchmarks import running
+    from benchmarks.measuring import Bench, Effort
+
+    (case,) = (case for case in running.CASES if case.theirs is not None)
+    ours, theirs = Side(1), Side(1)
+
+    row = Bench(ours, theirs, Effort()).case("Running", "benchmarks.running", case)
+
+    assert row.failure is None
+    assert (ours.titles, theirs.titles) == ({case.title}, {case.theirs})
+    assert case.theirs in {other.title for other in running.CASES}
+    assert "hydra-zen: of 100" in case.title
 
 
 def test_every_aim_is_of_a_row_and_what_falls_short_is_listed_with_its_reason(monkeypatch):

@@ -47,6 +47,13 @@ def test_a_job_costs_no_more_in_a_longer_sweep(calls_for):
     assert earlier < MOST_CALLS
 
 
+@pytest.mark.slow
+def test_a_thousand_jobs_cost_no_more_each_than_a_hundred(calls_for):
+    hundred, thousand = calls_for(100), calls_for(1000)
+
+    assert thousand / 1000 < 1.01 * hundred / 100
+
+
 def test_one_job(calls_for):
     config = make_config(width=2, height=3)
 

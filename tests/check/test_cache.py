@@ -1,9 +1,14 @@
 """Findings are kept for as long as nothing that they depend on has changed."""
 
 import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
+import hydra_zen
 from hydra_zen._check.cache import Cache, digest
 from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.settings import Settings
@@ -59,3 +64,23 @@ def test_a_file_in_the_place_of_the_folder_keeps_nothing(tmp_path):
 def test_digests_tell_parts_from_one_another():
     assert digest(["ab", "c"]) != digest(["a", "bc"])
     assert digest(["a"]) == digest([b"a"])
+
+
+def test_other_code_of_the_gate_has_other_digests(tmp_path):
+    """As in a development install, whose version stays while its code changes."""
+    copy = tmp_path / "hydra_zen"
+    shutil.copytree(Path(hydra_zen.__file__).parent, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    program = "from hydra_zen._check.cache import digest; print(digest(['a']))"
+
+    def digest_of_copy():
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        command = [sys.executable, "-c", program]
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True).stdout
+
+    before = digest_of_copy()
+    assert before == digest_of_copy()
+    for part in ("_check/judge/calls.py", "_validation/judge.py"):
+        with (copy / part).open("a") as file:
+            file.write("# changed\n")
+        assert digest_of_copy() != before
+        before = digest_of_copy()

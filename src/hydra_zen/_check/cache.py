@@ -8,6 +8,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,9 +20,20 @@ from hydra_zen._check.settings import Settings
 _FORM: Final = "2"
 
 
+@cache
+def own_code() -> str:
+    """Return a text that changes with the files of this package: of the gate, and of what it judges by."""
+    package = Path(__file__).parents[1]
+    found = hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        known = path.stat()
+        found.update(f"{path.relative_to(package)} {known.st_mtime_ns} {known.st_size}\n".encode())
+    return found.hexdigest()
+
+
 def digest(parts: Iterable[str | bytes]) -> str:
-    """Return a short text that differs where any part does."""
-    found = hashlib.sha256(f"{_FORM} {__version__}".encode())
+    """Return a short text that differs where any part does, or the code that the findings come from."""
+    found = hashlib.sha256(f"{_FORM} {__version__} {own_code()}".encode())
     for part in parts:
         data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
         found.update(str(len(data)).encode())

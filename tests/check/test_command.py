@@ -101,6 +101,35 @@ class TestExitCodes:
         assert "no type checker is installed, so targets are imported" in err
 
 
+class TestWhatIsNotChecked:
+    def test_it_is_said_once_of_a_place(self, run, project):
+        (project / "conf" / "part").mkdir()
+        (project / "conf" / "part" / "one.yaml").write_text("_target_: workshop.Layer\nsize: ${own_resolver:1}\n")
+
+        _, out, _ = run("conf", config="defaults:\n  - part: one\n  - part@second: one\n")
+
+        assert out.splitlines() == [
+            (
+                "conf/part/one.yaml:2:7: not checked HZ903: the type of 'size' is not checked: the resolver 'own_resolver'"
+                " is a program's own, and is not called [part.size]"
+            ),
+            "No errors found (1 value not checked).",
+        ]
+
+    @pytest.mark.parametrize(
+        ("names", "said"), [(["a.py"], "a.py is not checked"), (["a.py", "b.py"], "2 Python sources are not checked")]
+    )
+    def test_python_without_a_type_checker_has_no_place(self, run, project, names, said):
+        for name in names:
+            (project / name).write_text("x = 1\n")
+
+        _, out, _ = run(*names)
+
+        assert out.splitlines()[0] == (
+            f"not checked HZ905: {said}: only a type checker reads Python sources; leave out `--checker runtime`"
+        )
+
+
 class TestForms:
     def test_json(self, run):
         document = json.loads(run("conf", "--output", "json", config=BAD)[1])

@@ -146,6 +146,9 @@ def _identity(finding: Finding) -> Any:
     """Return what a finding has in common with itself as other compositions show it."""
     if finding.place is None:
         return finding
+    if finding.severity is Severity.UNCHECKED:
+        # What cannot be checked is said once, however many paths the place has in compositions.
+        return finding.code, finding.place, finding.message
     return finding.code, finding.place, finding.config_path, finding.target, finding.parameter
 
 

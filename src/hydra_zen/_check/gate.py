@@ -9,7 +9,7 @@ from pathlib import Path
 
 from hydra_zen._check.checkers.processes import begin, beside
 from hydra_zen._check.checkers.run import CheckerFailed, select_checker
-from hydra_zen._check.findings import Finding, Place, Report
+from hydra_zen._check.findings import Finding, Report
 from hydra_zen._check.judge.runtime import RuntimeJudge
 from hydra_zen._check.judge.static.judging import StaticJudge
 from hydra_zen._check.judge.trees import Judge
@@ -77,8 +77,12 @@ def _is_independent(sources: Sources, settings: Settings) -> bool:
 def _python(paths: Sequence[Path], settings: Settings) -> list[Finding]:
     if settings.checker != "runtime":
         return check_python(paths, settings)
-    message = "Python sources are read by a type checker alone: leave out `--checker runtime`"
-    return [Finding(code="HZ905", message=message, place=Place(file=settings.shown(path))) for path in paths[:1]]
+    if not paths:
+        return []
+    what = settings.shown(paths[0]) if len(paths) == 1 else f"{len(paths)} Python sources"
+    verb = "is" if len(paths) == 1 else "are"
+    message = f"{what} {verb} not checked: only a type checker reads Python sources; leave out `--checker runtime`"
+    return [Finding(code="HZ905", message=message)]
 
 
 def _configs(

@@ -10,6 +10,7 @@ from pathlib import Path
 from hydra_zen._check.checkers.processes import begin, beside
 from hydra_zen._check.checkers.run import CheckerFailed, select_checker
 from hydra_zen._check.findings import Finding, Report
+from hydra_zen._check.judge.moved import with_moves
 from hydra_zen._check.judge.runtime import RuntimeJudge
 from hydra_zen._check.judge.static.judging import StaticJudge
 from hydra_zen._check.judge.trees import Judge
@@ -60,7 +61,7 @@ def check(paths: Sequence[Path], settings: Settings, progress: Callable[[str], N
             step(f"{len(sources.python)} Python sources")
         findings += python()
         step("")
-        kept = (finding for finding in findings if finding.code not in settings.ignore)
+        kept = (finding for finding in with_moves(findings, settings) if finding.code not in settings.ignore)
         return Report.of(kept, summary)
 
 

@@ -1,12 +1,15 @@
-"""Where the targets of a project are imported from."""
+"""Where the targets of a project are imported from, and its sources."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from hydra_zen._check.settings import Settings
+from hydra_zen._check.tree.config_dir import is_skipped
 
 
 @contextmanager
@@ -19,3 +22,12 @@ def importing_from(settings: Settings) -> Generator[None, None, None]:
         yield
     finally:
         sys.path[:] = before
+
+
+def project_sources(root: Path) -> Iterator[Path]:
+    """Yield the Python sources of a project."""
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(
+            name for name in folders if not is_skipped(name) and not Path(folder, name, "pyvenv.cfg").exists()
+        )
+        yield from (Path(folder, name) for name in sorted(names) if name.endswith((".py", ".pyi")))

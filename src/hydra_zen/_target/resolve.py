@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from types import ModuleType
+from types import BuiltinFunctionType, FunctionType, ModuleType
 from typing import Any, Final, NoReturn
 
 from hydra_zen._base.messages import did_you_mean, nearest, show_typed
@@ -12,6 +12,7 @@ from hydra_zen.errors import HydraZenImportError
 
 #: What was expected where a module exists, but raises when it is imported.
 IMPORTABLE_MODULE: Final = "a module that can be imported"
+_TYPING: Final = ("typing", "typing_extensions")
 
 
 def import_object(path: str) -> Any:
@@ -90,9 +91,27 @@ def _failed(path: str, name: str, error: Exception) -> NoReturn:
     raise HydraZenImportError(msg, target=path, parameter=name, expected=IMPORTABLE_MODULE) from error
 
 
+def _is_imported(owner: Any, name: str) -> bool:
+    """Tell whether a module has a name only because it uses what another package defines."""
+    if not isinstance(owner, ModuleType) or name in getattr(owner, "__all__", ()):
+        return False
+    value = getattr(owner, name, None)
+    if isinstance(value, ModuleType):
+        home: object = value.__name__
+    elif isinstance(value, (type, FunctionType, BuiltinFunctionType)) or type(value).__module__ in _TYPING:
+        home = getattr(value, "__module__", None)
+    else:
+        return False
+    return isinstance(home, str) and _package(home) != _package(owner.__name__)
+
+
+def _package(module: str) -> str:
+    return module.partition(".")[0].lstrip("_")
+
+
 def _no_attribute(path: str, parent: list[str], part: str, owner: Any, error: Exception) -> NoReturn:
     """Raise the error for a part of `path` that its owner does not have."""
     kind = "module" if isinstance(owner, ModuleType) else "class" if isinstance(owner, type) else "object"
-    names = [name for name in dir(owner) if not name.startswith("__")]
+    names = [name for name in dir(owner) if not name.startswith("__") and not _is_imported(owner, name)]
     msg = f"Importing {path!r}: the {kind} {'.'.join(parent)!r} has no {part!r}.{did_you_mean(part, names)}"
     raise HydraZenImportError(msg, target=path, parameter=part, suggestion=nearest(part, names)) from error

@@ -14,8 +14,8 @@ from hydra_zen._check.cache import Cache, content_of, digest
 from hydra_zen._check.codes import Severity
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.folder import SETTINGS_FILES
+from hydra_zen._check.search_path import project_sources
 from hydra_zen._check.settings import Settings
-from hydra_zen._check.tree.config_dir import is_skipped
 from hydra_zen._check.workers import Workers
 
 _ENVIRONMENT: Final = re.compile(rb"oc\.env:\s*([A-Za-z_]\w*)")
@@ -62,7 +62,7 @@ def _imported() -> Iterator[Path]:
 
 def _stamp(files: Iterable[Path], settings: Settings) -> str:
     root = settings.root.absolute()
-    own = [*_project_sources(root), *(root / name for name in SETTINGS_FILES)]
+    own = [*project_sources(root), *(root / name for name in SETTINGS_FILES)]
     parts: list[str | bytes] = []
     for path in dict.fromkeys((*files, *own)):
         parts.append(str(path))
@@ -76,14 +76,6 @@ def _stamp(files: Iterable[Path], settings: Settings) -> str:
     # A module that is not there yet may come, and one that is there be hidden by another.
     parts += [f"{folder}\n{_listing(folder)}" for folder in sys.path]
     return digest(parts)
-
-
-def _project_sources(root: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(root):
-        folders[:] = [
-            name for name in folders if not is_skipped(name) and not Path(folder, name, "pyvenv.cfg").exists()
-        ]
-        yield from (Path(folder, name) for name in names if name.endswith((".py", ".pyi")))
 
 
 def _is_installed(path: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Container, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from hydra_zen._check.python_source.meanings import Definition, Where
 from hydra_zen._check.python_source.model_reader import ModelReader
 from hydra_zen._check.python_source.project import Module, Project
 from hydra_zen._check.python_source.resolution import Resolver
+from hydra_zen._check.python_source.scopes import Imported
 from hydra_zen._check.python_source.signatures import Parameter, choices, parameter_for, parameters_of
 from hydra_zen._check.settings import Settings
 
@@ -59,7 +61,7 @@ class TargetSources:
         return meaning if isinstance(meaning, Definition) else None
 
     def names_near(self, target: Located) -> list[str]:
-        """Return the names that a module, or a class of it, has in its source."""
+        """Return the names that a module, or a class of it, defines in its source or passes on from its package."""
         module = self._module(target)
         if module is None:
             return []
@@ -67,7 +69,8 @@ class TargetSources:
         for part in target.attributes[:-1]:
             classes = [node for node in body if isinstance(node, ast.ClassDef) and node.name == part]
             body = classes[0].body if classes else []
-        return [name for node in body for name in _names(node)]
+        listed = {name for node in module.source.tree.body for name in _listed(node)}
+        return [name for node in body for name in _names(node, module, listed)]
 
     def _module(self, target: Located) -> Module | None:
         source: Path | None = target.source
@@ -77,10 +80,24 @@ class TargetSources:
         return found if isinstance(found, Module) else None
 
 
-def _names(node: ast.stmt) -> list[str]:
+def _names(node: ast.stmt, module: Module, listed: Container[str]) -> list[str]:
     if isinstance(node, (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
         return [node.name]
     if isinstance(node, (ast.Import, ast.ImportFrom)):
-        return [alias.asname or alias.name for alias in node.names]
+        home = (
+            module.absolute(Imported(node.module or "", None, node.level)) if isinstance(node, ast.ImportFrom) else ""
+        )
+        is_own = home.partition(".")[0] == module.name.partition(".")[0]
+        names = [alias.asname or alias.name for alias in node.names]
+        return [name for name in names if is_own or name in listed]
     targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
     return [target.id for target in targets if isinstance(target, ast.Name)]
+
+
+def _listed(node: ast.stmt) -> Iterator[str]:
+    """Yield the names that a module lists as its own: those in ``__all__``."""
+    if isinstance(node, (ast.Assign, ast.AnnAssign, ast.AugAssign)) and node.value is not None:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        if any(isinstance(target, ast.Name) and target.id == "__all__" for target in targets):
+            texts = (found.value for found in ast.walk(node.value) if isinstance(found, ast.Constant))
+            yield from (text for text in texts if isinstance(text, str))

@@ -7,10 +7,12 @@ from typing import Any, List, Optional, Union
 import pytest
 from differential.config_trees import referring_roots, roots, tame_roots
 from differential.observed import observe
+from hydra.utils import instantiate as hydra_instantiate
 from hypothesis import HealthCheck, given, settings
 from omegaconf import MISSING, OmegaConf
+from omegaconf.errors import ConfigKeyError
 
-from hydra_zen import builds, make_config
+from hydra_zen import builds, instantiate, make_config
 from hydra_zen._instantiate import mirror
 from hydra_zen._instantiate.mirror import structured
 
@@ -71,3 +73,12 @@ def test_plain_configs_are_made_here(monkeypatch):
     monkeypatch.setattr(mirror.OmegaConf, "structured", None)
 
     assert structured(make_config(a=1, b="${a}", c=[1, {"k": 2}], d=builds(dict, x="???"))).b == 1
+
+
+def test_a_config_without_a_target_takes_new_names_and_a_nested_one_does_not():
+    """The mypy plugin and the gate say the same."""
+    assert instantiate(make_config(seed=3), sede=4) == {"seed": 3, "sede": 4}
+    assert hydra_instantiate(make_config(seed=3), sede=4) == {"seed": 3, "sede": 4}
+    for made in (instantiate, hydra_instantiate):
+        with pytest.raises(ConfigKeyError, match="sede"):
+            made(make_config(inner=make_config(seed=3)), inner={"sede": 4})

@@ -80,7 +80,7 @@ Top = make_config(x=Conf)
 instantiate(Conf)
 launch(Conf, instantiate)
 zen(f)(Conf)
-instantiate(Top, z=1)
+instantiate(Top, x={"z": 1})
 launch(Top, instantiate, ["z=1"])
 """
 MISSING_ARGUMENTS, UNKNOWN_NAMES, ALWAYS = {6, 7, 8}, {9}, {10}

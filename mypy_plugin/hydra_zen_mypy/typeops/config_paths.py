@@ -95,13 +95,6 @@ def target_of(config: Type | None) -> Type | None:
     return instance.args[0]
 
 
-def may_take(missing: NoSuchField) -> bool:
-    """Tell whether the target of a config may have a parameter that a field would be for, if it were there."""
-    record = None if missing.config is None else record_of(missing.config)
-    is_unknown = record is not None and record.calls_with is None and target_of(missing.config) is not None
-    return is_unknown or parameter_of(missing) is not None
-
-
 def parameter_of(missing: NoSuchField) -> Type | None:
     """Return the type of the parameter of the target that a field would be for, if it were there."""
     record = None if missing.config is None else record_of(missing.config)

@@ -16,10 +16,11 @@ from hydra_zen_mypy.typeops.known_types import known_class
 from hydra_zen_mypy.typeops.record import instance_of
 
 
-def instantiated(given: Type, checker: TypeChecker, depth: int = 0) -> Type:
+def instantiated(given: Type, checker: TypeChecker, depth: int = 0, *, adds: bool = False) -> Type:
     """Return the type of what `instantiate` makes of a config of type `given`; `Any` where nobody can tell.
 
     A config without a target becomes an object that is as good as `Any`, but for the attributes that are known of it.
+    `adds` tells whether the call gives names that the config has no fields for, and gets them back.
     """
     proper = get_proper_type(given)
     if isinstance(proper, UnionType) or (is_config(proper) and not _is_bare(built_type(proper, checker))):
@@ -33,7 +34,7 @@ def instantiated(given: Type, checker: TypeChecker, depth: int = 0) -> Type:
     if all(map(_is_bare, attrs.values())):
         return AnyType(TypeOfAny.special_form)
     known = {name: made for name, made in attrs.items() if is_whole or not _is_bare(made)}
-    if written is not None and is_whole:
+    if written is not None and is_whole and not adds:
         known[_CONFIG] = written
     return Instance(info, [], extra_attrs=ExtraAttrs(known))
 

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeGuard
 
 from mypy.checker import TypeChecker
-from mypy.nodes import ConditionalExpr, Context, DictExpr, Expression, ListExpr, StrExpr, TempNode, TupleExpr
+from mypy.nodes import (
+    CallExpr,
+    ConditionalExpr,
+    Context,
+    DictExpr,
+    Expression,
+    ListExpr,
+    RefExpr,
+    StrExpr,
+    TempNode,
+    TupleExpr,
+)
 from mypy.subtypes import is_subtype
 from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, get_proper_type
 
@@ -99,9 +111,16 @@ def stand_in_override(value: Expression, checker: TypeChecker, formal: Type | No
 
     A dict does not replace a nested config, but is merged with it.
     """
-    if isinstance(value, DictExpr) and held is not None and is_config(held):
+    if (isinstance(value, DictExpr) or is_dict_call(value)) and held is not None and is_config(held):
         return anything(value)
     return stand_in(value, checker, formal)
+
+
+def is_dict_call(value: Expression) -> TypeGuard[CallExpr]:
+    """Tell whether `value` is a dict that a call of `dict` writes."""
+    return (
+        isinstance(value, CallExpr) and isinstance(value.callee, RefExpr) and value.callee.fullname == "builtins.dict"
+    )
 
 
 def stands_for_value(value: Expression, checker: TypeChecker, formal: Type) -> bool:

@@ -6,7 +6,6 @@ import ast
 from collections.abc import Iterator, Sequence
 from typing import cast
 
-from hydra_zen._base.messages import nearest
 from hydra_zen._check.findings import Place
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_fields import fields_of
@@ -59,9 +58,6 @@ def _write_overrides(
 ) -> None:
     """Write the probe of what is given to a config by keyword, and of what is given to the configs in it."""
     given = [keyword for keyword in keywords if not _is_merged(writer, site, model, keyword, path)]
-    if model.kind == "make_config":
-        # What is no field is added to it, but a name that is nearly one is hardly meant to be.
-        fields_of(writer, [keyword for keyword in given if nearest(keyword.arg or "", model.fields)], model, "")
     own = [keyword for keyword in given if keyword.arg not in model.meta and not (keyword.arg or "").startswith("_")]
     target = None if model.target is None else writer.refer(model.target, site.where)
     if not own or model.kind not in ("builds", "kwargs_of"):
@@ -84,9 +80,9 @@ def _is_merged(writer: Writer, site: Site, model: ConfigModel, keyword: ast.keyw
     name = cast("str", keyword.arg)
     given = model.fields.get(name)
     nested = None if given is None or given.node is None else writer.reader.model(given.node, given.where)
-    if nested is None or not is_literal_dict(keyword.value):
+    inner = None if nested is None else _merged(keyword.value)
+    if nested is None or inner is None:
         return False
-    inner = _as_keywords(cast("ast.Dict", keyword.value))
     # With a target of its own, a dict takes the place of the config.
     if not any(keyword.arg == "_target_" for keyword in inner):
         inner = fields_of(writer, inner, nested, ", which the dict is merged into")
@@ -104,6 +100,16 @@ def _write_override(writer: Writer, site: Site, model: ConfigModel, keyword: ast
         else:
             write_value(writer, keyword.value, site.where, slot, is_built=not model.keeps_configs)
     writer.out.write(", ")
+
+
+def _merged(value: ast.expr) -> list[ast.keyword] | None:
+    """Return the items of a dict that is written out, as a display or as a call of `dict`."""
+    if is_literal_dict(value):
+        return _as_keywords(cast("ast.Dict", value))
+    is_call = isinstance(value, ast.Call) and getattr(value.func, "id", None) == "dict" and not value.args
+    if isinstance(value, ast.Call) and is_call and all(keyword.arg is not None for keyword in value.keywords):
+        return value.keywords
+    return None
 
 
 def _as_keywords(node: ast.Dict) -> list[ast.keyword]:

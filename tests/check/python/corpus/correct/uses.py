@@ -14,6 +14,8 @@ def complete_configs() -> None:
     instantiate(ModelConf)
     instantiate(builds(Sgd, 0.1))
     instantiate(LayerConf(size=3))
+    instantiate(make_config(seed=3), sede=4)
+    instantiate(make_config(optim=AdamConf), optim=dict(lr=0.2))
     instantiate(SgdConf)
     instantiate(SgdConf(lr=1.0))
 

@@ -10,6 +10,8 @@ instantiate(AdamConf, lr="x")  # E: HZ106
 instantiate(builds(area, 1), heigth=2)  # E: HZ104
 instantiate(builds(area, 1), height="high")  # E: HZ106
 instantiate(ModelConf, optimizer={"lr": "x"})  # E: HZ106
+instantiate(ModelConf, optimizer=dict(rl=1))  # E: HZ104
+instantiate(make_config(seed=3, optim=AdamConf), optim=dict(rl=1))  # E: HZ104
 instantiate(ModelConf, optimizer=builds(Point))  # E: HZ109
 instantiate(builds(area))  # E: HZ105
 instantiate(builds(Sgd, momentum=0.1))  # E: HZ105

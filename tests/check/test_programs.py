@@ -265,6 +265,21 @@ def test_what_is_stored_is_placed_where_it_is_written(run, line, path, override)
         assert (f"program.py:{line}", path) in found
 
 
+def test_each_of_many_calls_on_one_target_has_its_own_place(run):
+    """From the second call on, what they share is remembered."""
+    calls = "".join(f"a{number} = builds(Layer, size='${{name}}')\n" for number in range(1, 7))
+    fields = ", ".join(f"a{number}=a{number}" for number in range(1, 7))
+    source = f"""from hydra_zen import ZenStore, builds, make_config
+from workshop import Layer
+{calls}
+mine = ZenStore("mine")
+mine(make_config(name="x", {fields}), name="stored_program")
+"""
+    found, _ = run(source, config_name="stored_program")
+
+    assert found == [(f"program.py:{number + 2}", "HZ403", f"a{number}.size") for number in range(1, 7)]
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not CHECKERS.exists(), reason="needs the environment with all checkers: make checkers")
 @pytest.mark.parametrize("checker", ["mypy", "pyright", "ty"])

@@ -7,6 +7,7 @@ from dataclasses import MISSING
 from typing import Any
 
 from hydra_zen._base.config_contents import RECIPE
+from hydra_zen._base.makers import LISTENERS, tell
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.assemble import assemble
 from hydra_zen._structured.config_type import ConfigType, Recipe
@@ -90,6 +91,8 @@ class Siblings:
         for spec in shown:
             if spec.class_attribute is not NOTHING:
                 setattr(made, spec.name, spec.class_attribute)
+        if LISTENERS:
+            tell(made)
         return made
 
     def arguments(self, bases: tuple[type, ...], given: Sequence[FieldSpec]) -> dict[str, Any]:

@@ -54,7 +54,7 @@ class ConfigCheck(pytest.Item):
         report: Any = import_module("hydra_zen._check.gate").check([settings.root / self.path_to_check], settings)
         if settings.baseline is not None:
             known = import_module("hydra_zen._check.baseline").without_known
-            report = known(report, settings.root / settings.baseline)
+            report = known(report, settings.root / settings.baseline, settings)
         if not report:
             text = import_module("hydra_zen._check.report.text").as_text(report)
             raise ConfigsAreWrong(text)

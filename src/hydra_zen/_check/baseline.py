@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from hydra_zen._check.codes import Severity
 from hydra_zen._check.findings import Finding, Report
+from hydra_zen._check.settings import Settings
 from hydra_zen.errors import HydraZenValueError
 
 _VERSION: Final = 1
@@ -17,20 +18,21 @@ _FIELDS: Final = ("code", "file", "config_path", "target", "parameter", "given")
 DEFAULT_FILE: Final = ".hydra-zen-baseline.json"
 
 
-def _identity(finding: Finding) -> tuple[str, ...]:
+def _identity(finding: Finding, settings: Settings) -> tuple[str, ...]:
     data = finding.as_dict()
+    data["file"] = None if finding.file is None else settings.shown_in_project(finding.file)
     return tuple(str(data[name] or "") for name in _FIELDS)
 
 
-def write_baseline(report: Report, file: Path) -> int:
+def write_baseline(report: Report, file: Path, settings: Settings) -> int:
     """Write the errors of a report, and return how many there are."""
-    entries = [dict(zip(_FIELDS, _identity(finding), strict=True)) for finding in report.errors]
+    entries = [dict(zip(_FIELDS, _identity(finding, settings), strict=True)) for finding in report.errors]
     document = {"version": _VERSION, "findings": entries}
     file.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return len(entries)
 
 
-def without_known(report: Report, file: Path) -> Report:
+def without_known(report: Report, file: Path, settings: Settings) -> Report:
     """Return a report without the errors that are in a file.
 
     Raises
@@ -41,7 +43,7 @@ def without_known(report: Report, file: Path) -> Report:
     known = Counter(_read(file))
     kept: list[Finding] = []
     for finding in report.findings:
-        identity = _identity(finding)
+        identity = _identity(finding, settings)
         if finding.severity is Severity.ERROR and known[identity] > 0:
             known[identity] -= 1
         else:

@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +15,9 @@ from hydra_zen._base.version import __version__
 from hydra_zen._check.baseline import DEFAULT_FILE, without_known, write_baseline
 from hydra_zen._check.findings import Report
 from hydra_zen._check.gate import check, says_it_imports
+from hydra_zen._check.projects import by_project
 from hydra_zen._check.report import FORMS
+from hydra_zen._check.search_path import forgetting_modules
 from hydra_zen._check.settings import CHECKERS, OUTPUTS, Settings, parsed_codes, read_settings
 from hydra_zen.errors import HydraZenException
 
@@ -47,22 +50,50 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments, overrides = _split_overrides(arguments)
     options = _parser().parse_args(arguments)
     try:
-        settings = _with_options(read_settings(Path.cwd()), options, overrides)
-        paths = [Path(path) for path in options.paths or _configured_paths(settings)]
-        _say(says_it_imports(settings))
-        report = check(paths, settings, progress=_progress if sys.stderr.isatty() else None)
+        projects = [
+            (_with_options(settings, options, overrides), paths) for settings, paths in _projects(options.paths)
+        ]
+        for text in dict.fromkeys(says_it_imports(settings) for settings, _ in projects):
+            _say(text)
+        reports = [(_checked(settings, paths, is_only=len(projects) == 1), settings) for settings, paths in projects]
         if options.write_baseline:
-            return _write_baseline(report, settings)
-        if settings.baseline is not None:
-            report = without_known(report, settings.root / settings.baseline)
+            return max(_write_baseline(report, settings) for report, settings in reports)
+        reports = [(_without_known(report, settings), settings) for report, settings in reports]
     except HydraZenException as error:
         _say(str(error))
         return COULD_NOT_CHECK
     except KeyboardInterrupt:
         _say("interrupted")
         return INTERRUPTED
-    _print(FORMS[settings.output](report))
-    return exit_code(report, settings)
+    _print(FORMS[projects[0][0].output](_joined([report for report, _ in reports])))
+    return max(exit_code(report, settings) for report, settings in reports)
+
+
+def _projects(given: Sequence[str]) -> list[tuple[Settings, list[Path]]]:
+    """Return what is to be checked, by project."""
+    if given:
+        return by_project([Path(path) for path in given], Path.cwd())
+    settings = read_settings(Path.cwd())
+    return [(settings, [Path(path) for path in _configured_paths(settings)])]
+
+
+def _checked(settings: Settings, paths: Sequence[Path], *, is_only: bool) -> Report:
+    progress = _progress if sys.stderr.isatty() else None
+    with nullcontext() if is_only else forgetting_modules(settings):
+        return check(paths, settings, progress=progress)
+
+
+def _without_known(report: Report, settings: Settings) -> Report:
+    if settings.baseline is None:
+        return report
+    return without_known(report, settings.root / settings.baseline, settings)
+
+
+def _joined(reports: Sequence[Report]) -> Report:
+    if len(reports) == 1:
+        return reports[0]
+    findings = (finding for report in reports for finding in report)
+    return Report.of(findings, (line for report in reports for line in report.summary))
 
 
 def _print(text: str) -> None:
@@ -86,7 +117,7 @@ def _progress(done: str) -> None:
 
 def _write_baseline(report: Report, settings: Settings) -> int:
     file = settings.root / (settings.baseline or DEFAULT_FILE)
-    count = write_baseline(report, file)
+    count = write_baseline(report, file, settings)
     _say(f"{count} finding{'s' if count != 1 else ''} written to {settings.shown(file)}")
     return COULD_NOT_CHECK if report.blocked else CLEAN
 

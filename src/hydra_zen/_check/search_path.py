@@ -24,6 +24,20 @@ def importing_from(settings: Settings) -> Generator[None, None, None]:
         sys.path[:] = before
 
 
+@contextmanager
+def forgetting_modules(settings: Settings) -> Generator[None, None, None]:
+    """Forget at the end which modules of a project were imported: another one may have modules of the same names."""
+    root = settings.root.absolute()
+    before = set(sys.modules)
+    try:
+        yield
+    finally:
+        for name in set(sys.modules) - before:
+            file = getattr(sys.modules[name], "__file__", None)
+            if isinstance(file, str) and Path(file).is_relative_to(root):
+                del sys.modules[name]
+
+
 def project_sources(root: Path) -> Iterator[Path]:
     """Yield the Python sources of a project."""
     for folder, folders, names in os.walk(root):

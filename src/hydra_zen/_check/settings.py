@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from importlib import import_module
@@ -65,7 +66,9 @@ class Settings:
     max_size : int
         The largest YAML file to check, in bytes.
     root : Path
-        The folder that paths in reports are relative to: that of pyproject.toml, or the current one.
+        The folder of the project: that of pyproject.toml, or the current one.
+    shown_from : Path or None
+        The folder that paths in reports are relative to, where it is not that of the project.
     """
 
     paths: tuple[str, ...] = ()
@@ -88,18 +91,30 @@ class Settings:
     jobs: int = 0
     max_size: int = 2_000_000
     root: Path = Path()
+    shown_from: Path | None = None
 
     def shown(self, path: str | Path) -> str:
-        """Return `path` as reports write it: relative to the root where it is below it, with forward slashes."""
-        absolute = Path(path).absolute()
-        root = self.root.absolute()
-        return (absolute.relative_to(root) if absolute.is_relative_to(root) else absolute).as_posix()
+        """Return `path` as reports write it: relative to where they are read from, with forward slashes."""
+        return _relative(Path(path).absolute(), self.shown_from or self.root)
+
+    def in_project(self, path: str | Path) -> str:
+        """Return `path` as the settings of the project write it, wherever reports are read from."""
+        return _relative(Path(path).absolute(), self.root)
+
+    def shown_in_project(self, shown: str) -> str:
+        """Return what reports write as the settings of the project would."""
+        return _relative((self.shown_from or self.root).absolute() / shown, self.root)
+
+
+def _relative(path: Path, folder: Path) -> str:
+    folder, path = folder.absolute(), Path(os.path.normpath(path))
+    return (path.relative_to(folder) if path.is_relative_to(folder) else path).as_posix()
 
 
 #: The options of the table whose name is not that of the setting.
 _RENAMED: Final = {"import": "allow_import"}
 #: Settings that belong to one call.
-_NOT_IN_FILE: Final = frozenset({"root", "output", "config_name", "overrides", "multirun"})
+_NOT_IN_FILE: Final = frozenset({"root", "shown_from", "output", "config_name", "overrides", "multirun"})
 _CHOICES: Final = {"checker": CHECKERS, "output": OUTPUTS}
 
 
@@ -114,7 +129,7 @@ def read_settings(start: Path) -> Settings:
     for folder in (start, *start.parents):
         file = folder / "pyproject.toml"
         if file.is_file():
-            return settings_from(_table_in(file), file, Settings(root=folder))
+            return settings_from(table_in(file) or {}, file, Settings(root=folder))
     return Settings(root=start)
 
 
@@ -179,19 +194,25 @@ def parsed_codes(names: list[str], where: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _table_in(file: Path) -> Mapping[str, Any]:
-    """Return the table of the gate in a pyproject.toml; an empty one if there is none."""
+def table_in(file: Path) -> Mapping[str, Any] | None:
+    """Return the table of the gate in a pyproject.toml; None if there is none.
+
+    Raises
+    ------
+    HydraZenValueError
+        The file is no TOML.
+    """
     text = file.read_text(encoding="utf-8")
     if "hydra-zen" not in text:
-        return {}
+        return None
     toml = _toml_reader(file)
     try:
         document: Any = toml.loads(text)
     except ValueError as error:
         msg = f"{file} is not valid TOML: {error}"
         raise HydraZenValueError(msg) from error
-    table: Any = document.get("tool", {}).get("hydra-zen", {}).get("check", {})
-    if not isinstance(table, Mapping):
+    table: Any = document.get("tool", {}).get("hydra-zen", {}).get("check")
+    if table is not None and not isinstance(table, Mapping):
         msg = f"{file}: {_TABLE} must be a table, got {show_typed(table)}"
         raise HydraZenValueError(msg)
     return table  # pyright: ignore[reportUnknownVariableType]

@@ -22,7 +22,7 @@ def python_files(paths: Iterable[Path], settings: Settings) -> list[Path]:
             if file.suffix != ".py":
                 continue
             absolute = Path(os.path.normpath(file.absolute()))
-            shown = settings.shown(absolute)
+            shown = settings.in_project(absolute)
             if not any(fnmatch(shown, pattern) for pattern in settings.exclude):
                 found[absolute] = None
     return list(found)

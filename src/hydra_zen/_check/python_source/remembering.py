@@ -31,7 +31,7 @@ def remembered(
         Returns the findings, and the files of the project that they depend on.
     """
     cache = Cache(settings, "python")
-    key = digest([checker.kind.name, *map(str, files)])[:32]
+    key = digest([checker.kind.name, str(settings.shown_from), *map(str, files)])[:32]
     known = cache.load(key)
     if known is not None and known.stamp == _stamp(known.files, checker, settings):
         return list(known.findings)

@@ -38,7 +38,7 @@ def yaml_files_below(root: Path, settings: Settings) -> Iterator[Path]:
 
 def is_excluded(path: Path, settings: Settings) -> bool:
     """Tell whether the settings leave out a file."""
-    shown = settings.shown(path)
+    shown = settings.in_project(path)
     return any(fnmatch(shown, pattern) for pattern in settings.exclude)
 
 

@@ -9,7 +9,6 @@ from typing import Any, Final, Protocol
 
 from omegaconf import DictConfig, ListConfig, OmegaConf
 from omegaconf.errors import (
-    GrammarParseError,
     InterpolationKeyError,
     InterpolationResolutionError,
     InterpolationToMissingValueError,
@@ -17,6 +16,7 @@ from omegaconf.errors import (
 )
 
 from hydra_zen._base.messages import did_you_mean, nearest
+from hydra_zen._base.omegaconf_grammar import grammar_error
 from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode, below
 
 _RESOLVER: Final = re.compile(r"\$\{\s*([A-Za-z_][\w.]*)\s*:")
@@ -157,24 +157,10 @@ class Resolver:
         return None if has_interpolation(node.value) and self._is_malformed(node) else node.value
 
     def _is_malformed(self, node: ScalarNode) -> bool:
-        if node.value not in _parsed:
-            _parsed[node.value] = _parse_error(node.value)
-        error = _parsed[node.value]
+        error = grammar_error(node.value)
         if error is not None:
             self._malformed[node.value] = error
         return error is not None
-
-
-#: What is wrong with the grammar of an interpolation, by its text; parsing one takes long.
-_parsed: dict[str, str | None] = {}
-
-
-def _parse_error(text: str) -> str | None:
-    try:
-        OmegaConf.create({"x": text})
-    except GrammarParseError as error:
-        return str(error).splitlines()[0]
-    return None
 
 
 def _of_resolver(name: str) -> Resolution:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, cast
 
 from hydra_zen._base.messages import did_you_mean, nearest
+from hydra_zen._base.omegaconf_grammar import grammar_error
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, items_in
 from hydra_zen._check.python_source.meanings import Where
@@ -52,7 +53,7 @@ def write_root_probes(writer: Writer, site: Site, root: ConfigModel, added: set[
     """
     for found in _interpolations(writer, root, (), ()):
         text = str(found.node.value)
-        for match in REFERENCE.finditer(text):
+        for match in REFERENCE.finditer(text) if grammar_error(text) is None else ():
             keys = _absolute(match, found.path)
             if keys is None:
                 if len(match["dots"]) > len(found.path):

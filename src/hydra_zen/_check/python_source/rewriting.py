@@ -18,6 +18,7 @@ from hydra_zen._check.python_source.config_calls import (
 from hydra_zen._check.python_source.constructors import write_constructor
 from hydra_zen._check.python_source.field_access import write_field
 from hydra_zen._check.python_source.instantiations import write_call_of_result, write_instantiate
+from hydra_zen._check.python_source.interpolation_grammar import check_grammar
 from hydra_zen._check.python_source.meanings import Api, Field, Instantiated, Made, StoreObject, Task, Verb
 from hydra_zen._check.python_source.overrides import write_job
 from hydra_zen._check.python_source.project import Module
@@ -38,7 +39,12 @@ class Rewritten:
 def rewrite(module: Module, shared: Shared) -> Rewritten | None:
     """Return a module with probes where configs are; None if there are none in it."""
     writer = Writer(module, shared, _write_site, write_built_value)
-    return Rewritten(module, writer.sites.all, writer.write()) if writer.sites.all else None
+    if not writer.sites.all:
+        return None
+    if "${" in writer.source.text:
+        for site in writer.sites.all:
+            check_grammar(writer, site)
+    return Rewritten(module, writer.sites.all, writer.write())
 
 
 #: What writes calls, by what is called.

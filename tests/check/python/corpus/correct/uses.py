@@ -15,6 +15,7 @@ def complete_configs() -> None:
     instantiate(builds(Sgd, 0.1))
     instantiate(LayerConf(size=3))
     instantiate(make_config(seed=3), sede=4)
+    make_config(escaped="\\${a", plain="$a {b}", text="cost: $", env="${oc.env:LR,'}'}", list="${oc.create:[1, {a: 2}]}")
     instantiate(make_config(optim=AdamConf), optim=dict(lr=0.2))
     instantiate(SgdConf)
     instantiate(SgdConf(lr=1.0))

@@ -30,6 +30,13 @@ instantiate(make_config(name="x", b=builds(area, width="${name}")))  # E: HZ403
 instantiate(make_config(optim=AdamConf, b=builds(area, "${optim}")))  # E: HZ403
 instantiate(make_config(a=1, b=builds(area, "${.width}", height="${..c}")))  # E: HZ401
 instantiate(builds(area, "${width}", height=2))  # E: HZ401
+builds(area, width="${width")  # E: HZ402
+builds(area, "${width.}")  # E: HZ402
+make_config(a="${", b=1)  # E: HZ402
+make_config(a=["x", {"b": "${b c}"}])  # E: HZ402
+instantiate(make_config(a="${b.}", b=1))  # E: HZ402
+instantiate(AdamConf, lr="${oc.env:LR,'x}")  # E: HZ402
+store(area, width="${.width", name="not_closed")  # E: HZ402
 instantiate(make_config(mode="FAST", b=builds(Model, 1, mode="${mode}")))  # E: HZ403
 instantiate(make_config(size="3", b=builds(Layer, size="${size}")))  # E: HZ403
 instantiate(builds(Model, 1), mode="FAST")  # E: HZ106

@@ -1,7 +1,7 @@
 """Lists and dicts in a config: they reach a target in containers of OmegaConf, and a dict may be a config itself."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypedDict
 
 from omegaconf import DictConfig, ListConfig
 
@@ -12,6 +12,11 @@ class Model:
     def __init__(self, width: int = 1) -> None: ...
 
 
+class Settings(TypedDict):
+    width: int
+
+
+def takes_settings(settings: Settings) -> None: ...
 def takes_dict(conf: DictConfig) -> None: ...
 def takes_list(items: ListConfig | None, more: list[int] | DictConfig | None = None) -> None: ...
 def takes_model(model: Model, others: Sequence[Model] = ()) -> None: ...
@@ -35,3 +40,7 @@ builds(takes_model, model={"width": 2})  # E: expected "Model"
 instantiate(builds(takes_model, model=builds(Model)), model={"_target_": "package.Model", "width": 2})
 anything: dict[str, Any] = {"width": 2}
 builds(takes_dict, conf=anything)
+builds(takes_settings, settings=builds(dict, width=2))
+builds(takes_settings, settings=builds(Settings, width=2))
+builds(takes_settings, settings=builds(list, [2]))  # E: expected "Settings"
+builds(takes_settings, settings=builds(Settings, width="a"))  # E: incompatible type "str"; expected "int"

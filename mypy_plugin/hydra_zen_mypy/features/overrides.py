@@ -17,7 +17,9 @@ from mypy.nodes import Expression
 from mypy.types import AnyType, Type, get_proper_type
 
 from hydra_zen_mypy.errorcodes import OVERRIDE
+from hydra_zen_mypy.features.prefixes import refusal
 from hydra_zen_mypy.grammar.functions import shown
+from hydra_zen_mypy.grammar.overrides import Override
 from hydra_zen_mypy.grammar.values import Sweep, Value, is_dict, is_list
 from hydra_zen_mypy.reporting import nearest, report
 from hydra_zen_mypy.typeops.built import is_config
@@ -114,6 +116,8 @@ class _Check:
             self._check_added(given, place)
         elif isinstance(place, NoSuchField):
             self._report_key(given, override.key, place)
+        elif isinstance(place, Place) and (reason := self._refusal(override, place, path)) is not None:
+            report(self.checker, reason, given.key_at, OVERRIDE)
         elif isinstance(place, Place) and override.prefix != "~":
             self._check_value(given, override.key, override.value, place)
         self.changed.keys.add(override.key)
@@ -122,6 +126,13 @@ class _Check:
 
     def _find(self, path: list[str]) -> Place | NoSuchField | None:
         return find_in(self.config, self.config_type, path, self.checker)
+
+    def _refusal(self, override: Override, place: Place, path: list[str]) -> str | None:
+        """Return why Hydra refuses the prefix of an override, where no other has changed what is there."""
+        if self.changed.is_open or self.changed.may_hold(path) or not self.is_typed:
+            return None
+        owner = self._find(path[:-1])
+        return refusal(override, place, owner) if isinstance(owner, Place) else None
 
     def _check_sweep(self, given: GivenOverride) -> None:
         value, line = given.override.value, given.written

@@ -19,7 +19,7 @@ from mypy.nodes import (
     TupleExpr,
 )
 from mypy.subtypes import is_subtype
-from mypy.types import AnyType, CallableType, Instance, Type, TypeOfAny, get_proper_type
+from mypy.types import AnyType, CallableType, Instance, Type, TypedDictType, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.fullnames import DICTS, LISTS
 from hydra_zen_mypy.settings import active
@@ -55,7 +55,7 @@ def stand_in(argument: Expression, checker: TypeChecker, formal: Type | None) ->
     if formal is not None and accepts(formal, is_config):
         return anything(argument) if may_become_anything(given) and not is_config(given) else argument
     if is_config(given):
-        return node(built_type(given, checker), argument)
+        return _built(built_type(given, checker), argument, formal)
     if isinstance(argument, ConditionalExpr):
         return _conditional(argument, checker, formal)
     built = built_within(given, checker)
@@ -173,6 +173,17 @@ def _comes_in_container(given: Type, formal: Type | None) -> bool:
         return False
     kinds, test = (LISTS, is_list_config) if proper.type.fullname in LISTS else (DICTS, is_dict_config)
     return proper.type.fullname in kinds and accepts(formal, test)
+
+
+def _built(built: Type, config: Expression, formal: Type | None) -> TempNode:
+    """Return what stands for a config that builds a `built`; which keys a dict has that a call makes, nobody knows."""
+    proper = get_proper_type(built)
+    is_dict = isinstance(proper, Instance) and proper.type.fullname in DICTS
+    return anything(config) if is_dict and accepts(formal, _is_typed_dict) else node(built, config)
+
+
+def _is_typed_dict(formal: Type) -> bool:
+    return isinstance(get_proper_type(formal), TypedDictType)
 
 
 def _is_dataclass(formal: Type) -> bool:

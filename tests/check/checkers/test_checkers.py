@@ -19,12 +19,15 @@ CALLS = {
     "two(1, 2, c=3)": (Problem.UNKNOWN_ARGUMENT, ("c",)),
     "two(1, 2, a=3)": (Problem.GIVEN_TWICE, ("a",)),
     "two(1)": (Problem.MISSING_ARGUMENT, ("b",)),
+    "positional()": (Problem.MISSING_ARGUMENT, ()),
     "two(1, b='é')": (Problem.WRONG_TYPE, ("b",)),
     "parse(3.5)": (Problem.NO_OVERLOAD, ()),
 }
 HEAD = """\
 from typing import overload
 def two(a: int, b: int) -> int:
+    return a
+def positional(a: int, /) -> int:
     return a
 @overload
 def parse(text: str) -> int: ...

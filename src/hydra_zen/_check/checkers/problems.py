@@ -97,7 +97,7 @@ _PATTERNS: Final = (
     (Problem.UNKNOWN_ARGUMENT, r'^No parameter named "(?P<name>[^"]+)"'),
     (Problem.GIVEN_TWICE, r'(?:Parameter|parameters) "(?P<name>[^"]+)" (?:is|are) already assigned'),
     (Problem.GIVEN_TWICE, r'^Multiple parameters have name "(?P<name>[^"]+)"'),
-    (Problem.TOO_MANY_ARGUMENTS, r"^Expected (?:\d+|at most \d+|\d+ or \d+) (?:more )?positional arguments?"),
+    (Problem.TOO_MANY_ARGUMENTS, r"^Expected (?:\d+|at most \d+|\d+ or \d+) positional arguments?"),
     (Problem.MISSING_ARGUMENT, r"^Arguments? missing for parameters? (?P<names>.+)$"),
     (Problem.MISSING_ARGUMENT, r"^Expected \d+ more positional arguments?"),
     (

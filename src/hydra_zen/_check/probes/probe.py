@@ -103,6 +103,10 @@ class Probe:
     target: str
     purpose: str = "arguments"
     parameters: tuple[str, ...] = ()
+    #: Names that are parameters without the underscore that they begin with, which not every checker knows.
+    private: frozenset[str] = frozenset()
+    #: Whether the target gets the configs among the arguments as they are.
+    keeps_configs: bool = False
     slots: list[Slot] = field(default_factory=list[Slot])
 
     @property

@@ -139,6 +139,7 @@ def write_arguments(
     if not writer.source.line_of(site.start).isascii():
         writer.out.write("\n")
     with writer.out.probe(writer.source.place(call), text, purpose) as probe:
+        probe.keeps_configs = not is_built
         writer.open_call(text)
         writer.out.write(f"{FORMS}.anything, " * bound)
         nodes: list[ast.expr | ast.keyword] = [*_known_positions(writer, args), *_known_keywords(writer, keywords)]

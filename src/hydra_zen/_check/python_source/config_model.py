@@ -72,10 +72,15 @@ class ConfigModel:
     has_order: bool = False
     #: Whether a wrapper converts the arguments, so that their types tell nothing.
     converts: bool = False
-    #: Whether Hydra leaves the configs among the arguments as they are.
-    keeps_configs: bool = False
+    #: Whether Hydra builds the configs among the arguments; None where that is left to the config around.
+    recurses: bool | None = None
     #: The class itself, where it is a dataclass that configures nothing else.
     itself: Given | None = None
+
+    @property
+    def keeps_configs(self) -> bool:
+        """Whether Hydra leaves the configs among the arguments as they are."""
+        return self.recurses is False
 
     @property
     def is_closed(self) -> bool:

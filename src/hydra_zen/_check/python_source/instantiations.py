@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-from hydra_zen._check.findings import Place
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_fields import fields_of
-from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, is_parameter_name, items_in
+from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, items_in
 from hydra_zen._check.python_source.interpolations import write_root_probes
-from hydra_zen._check.python_source.meanings import Api, Instantiated
+from hydra_zen._check.python_source.meanings import Instantiated
+from hydra_zen._check.python_source.missing_values import write_missing
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
-from hydra_zen._check.python_source.values import MISSING, write_value
+from hydra_zen._check.python_source.values import write_value
 from hydra_zen._check.python_source.writer import Writer
 
-#: Probes that tell what a complete call of the target misses, and nothing else.
-COMPLETE = "complete"
 #: Probes of what is given to a config that is made already.
 OVERRIDE = "override"
 #: Probes of calls of what a partial config has built.
@@ -30,21 +28,58 @@ def write_instantiate(writer: Writer, site: Site) -> None:
     call = cast("ast.Call", site.node)
     config = _config_argument(call)
     model = None if config is None else writer.reader.model(config, site.where)
-    if config is None or model is None:
+    is_display = isinstance(config, (ast.List, ast.Tuple, ast.Dict))
+    if config is None or (model is None and not is_display):
         if config is not None and any(keyword.arg for keyword in call.keywords):
             writer.report("HZ903", "the config is only known when it runs", writer.source.place(call))
         writer.copy(site.start, site.end, but=site)
         return
-    keywords = [keyword for keyword in call.keywords if keyword.arg is not None and not keyword.arg.startswith("_")]
+    keywords = _keywords(call)
     writer.forms("also(")
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
-    _write_overrides(writer, site, model, keywords, "")
-    overridden = {cast("str", keyword.arg) for keyword in keywords}
-    is_open = any(keyword.arg is None for keyword in call.keywords) or len(call.args) > 1
-    write_missing(writer, site, model, overridden, is_open=is_open)
-    write_root_probes(writer, site, model, overridden)
+    overridden = set(_paths(writer, model, keywords))
+    is_open = (
+        any(keyword.arg is None and not is_literal_dict(keyword.value) for keyword in call.keywords)
+        or len(call.args) > 1
+    )
+    added = [(cast("str", keyword.arg), Given(keyword.value, site.where)) for keyword in keywords]
+    added = [(name, value) for name, value in added if name in overridden]
+    # First what is said at its own place: mypy says the same of a line only once.
+    if model is not None:
+        _write_overrides(writer, site, model, keywords, "")
+    write_missing(writer, site, Given(config, site.where), overridden, added=added, is_open=is_open)
+    if model is not None:
+        write_root_probes(writer, site, model, {cast("str", keyword.arg) for keyword in keywords})
     writer.out.write("0)")
+
+
+def _keywords(call: ast.Call) -> list[ast.keyword]:
+    """Return what `instantiate` is given by name, also in dicts that are written out."""
+    found: list[ast.keyword] = []
+    for keyword in call.keywords:
+        if keyword.arg is not None:
+            found.append(keyword)
+        elif is_literal_dict(keyword.value):
+            found += _as_keywords(cast("ast.Dict", keyword.value))
+    return [keyword for keyword in found if keyword.arg is not None and not keyword.arg.startswith("_")]
+
+
+def _paths(writer: Writer, model: ConfigModel | None, keywords: Iterable[ast.keyword]) -> Iterator[str]:
+    """Yield the paths that keywords give, with those in dicts that are merged into what is there."""
+    for keyword in keywords:
+        name = cast("str", keyword.arg)
+        value = None if model is None else model.fields.get(name)
+        inner = _merged(keyword.value)
+        if value is None or value.node is None or inner is None:
+            yield name
+            continue
+        nested = writer.reader.model(value.node, value.where)
+        if (nested is None and not isinstance(value.node, ast.Dict)) or any(item.arg == "_target_" for item in inner):
+            yield name
+        else:
+            below = nested or ConfigModel(kind="dict", fields=dict(items_in(value) or ()))
+            yield from (f"{name}.{path}" for path in _paths(writer, below, inner))
 
 
 def _config_argument(call: ast.Call) -> ast.expr | None:
@@ -118,77 +153,6 @@ def _as_keywords(node: ast.Dict) -> list[ast.keyword]:
         constant = cast("ast.Constant", key)
         found.append(ast.copy_location(ast.keyword(cast("str", constant.value), value), constant))
     return found
-
-
-def write_missing(
-    writer: Writer, site: Site, model: ConfigModel, overridden: set[str], *, is_open: bool = False
-) -> None:
-    """Write a complete call of every target in a config, so that checkers say what is missing."""
-    place = writer.source.place(site.node)
-    if is_open and not overridden:
-        return
-    for path, nested, given in _complete_calls(writer, model, overridden, is_open=is_open):
-        target = None if nested.target is None else writer.refer(nested.target, site.where)
-        if nested.has_wrappers or nested.unknown is not None:
-            continue
-        if target is None:
-            writer.report("HZ905", f"the target of {path or 'the config'} is not known here", place)
-            continue
-        _write_complete_call(writer, place, target, nested, given, path)
-
-
-def _write_complete_call(
-    writer: Writer, place: Place, target: str, model: ConfigModel, names: Sequence[str], path: str
-) -> None:
-    with writer.out.probe(place, target, COMPLETE), writer.out.slot(place, path=path):
-        arguments = [f"{FORMS}.anything"] * len(model.positional)
-        arguments += [f"{name}={FORMS}.anything" for name in names]
-        writer.out.write(f"({target})({', '.join(arguments)})")
-    writer.out.write(", ")
-
-
-def _complete_calls(
-    writer: Writer, model: ConfigModel, overridden: set[str], *, is_open: bool, path: str = "", depth: int = 0
-) -> Iterator[tuple[str, ConfigModel, list[str]]]:
-    """Yield every config in `model` that is built when it is instantiated, with the arguments that it has.
-
-    `overridden` holds the paths within `model` that are given elsewhere.
-    """
-    named = {key.split(".", 1)[0] for key in overridden}
-    given = [name for name, value in model.fields.items() if name in named or not _is_missing(writer, value)]
-    if model.kind == "builds" and model.is_partial is False and not is_open:
-        names = (*given, *sorted(named - {*given}))
-        yield path, model, [name for name in names if name not in model.meta and is_parameter_name(name)]
-    if depth > 20:
-        return
-    for name, value in model.fields.items():
-        if name in overridden:
-            continue
-        inside = {key.removeprefix(f"{name}.") for key in overridden if key.startswith(f"{name}.")}
-        for inner_path, inner in configs_in(writer, value, f"{path}.{name}" if path else name):
-            yield from _complete_calls(writer, inner, inside, is_open=False, path=inner_path, depth=depth + 1)
-    for number, value in enumerate(model.positional):
-        for inner_path, inner in configs_in(writer, value, f"{path}[{number}]"):
-            yield from _complete_calls(writer, inner, set(), is_open=False, path=inner_path, depth=depth + 1)
-
-
-def configs_in(writer: Writer, value: Given, path: str) -> Iterator[tuple[str, ConfigModel]]:
-    """Yield the configs that a value is, or holds."""
-    items = items_in(value)
-    if items is not None:
-        for key, item in items:
-            yield from configs_in(writer, item, f"{path}[{key}]" if key.isdigit() else f"{path}.{key}")
-    elif value.node is not None:
-        model = writer.reader.model(value.node, value.where)
-        if model is not None:
-            yield path, model
-
-
-def _is_missing(writer: Writer, value: Given) -> bool:
-    node = value.node
-    if node is None or (isinstance(node, ast.Constant) and node.value == MISSING):
-        return True
-    return writer.reader.resolver.meaning(node, value.where) == Api("MISSING")
 
 
 def write_call_of_result(writer: Writer, site: Site) -> None:

@@ -12,7 +12,7 @@ from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._base.omegaconf_grammar import grammar_error
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, items_in
-from hydra_zen._check.python_source.meanings import Where
+from hydra_zen._check.python_source.meanings import Api, Where
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.value_text import text_of, value_text
@@ -96,6 +96,8 @@ def _in_value(
     writer: Writer, value: Given, around: tuple[ConfigModel, ...], path: tuple[str, ...], parameter: str | int | None
 ) -> Iterator[Interpolation]:
     node = value.node
+    if isinstance(node, ast.Call) and writer.reader.resolver.meaning(node.func, value.where) == Api("interp"):
+        node = node.args[0] if node.args else None
     if isinstance(node, ast.Constant):
         if isinstance(node.value, str) and "${" in node.value:
             yield Interpolation(node, value.where, around, path, parameter)

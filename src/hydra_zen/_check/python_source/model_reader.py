@@ -29,7 +29,7 @@ class ModelReader:
     def model(self, node: ast.expr, where: Where) -> ConfigModel | None:
         """Return the config that an expression is; None if it is none, or not known."""
         found = self.of(self.resolver.meaning(node, where))
-        if found is not None or not isinstance(node, ast.Attribute) or node.attr in where.module.scopes.assigned:
+        if found is not None or not isinstance(node, ast.Attribute) or self._is_assigned(node, where):
             return found
         owner = self.model(node.value, where)
         field = None if owner is None else owner.fields.get(node.attr)
@@ -40,11 +40,19 @@ class ModelReader:
         meaning = self.resolver.meaning(node, where)
         if isinstance(meaning, Made) or (isinstance(meaning, Filled) and isinstance(meaning.of, Made)):
             return self.of(meaning)
-        if not isinstance(node, ast.Attribute) or node.attr in where.module.scopes.assigned:
+        if not isinstance(node, ast.Attribute) or self._is_assigned(node, where):
             return None
         owner = self.made(node.value, where)
         field = None if owner is None else owner.fields.get(node.attr)
         return None if field is None or field.node is None else self.made(field.node, field.where)
+
+    def _is_assigned(self, node: ast.Attribute, where: Where) -> bool:
+        """Tell whether a field may have another value than its config was made with."""
+        scopes = where.module.scopes
+        # What is assigned to an instance leaves the class as it is.
+        if isinstance(self.resolver.meaning(node.value, where), Made):
+            return ast.unparse(node) in scopes.assigned_as
+        return node.attr in scopes.assigned
 
     def of(self, meaning: Meaning) -> ConfigModel | None:
         """Return the config that a meaning is."""
@@ -119,7 +127,7 @@ class ModelReader:
             has_full_signature=_flag(options, "populate_full_signature") is not False,
             has_wrappers=_has_wrappers(options),
             converts=_converts(options),
-            keeps_configs=_flag(options, "hydra_recursive") is False and "hydra_recursive" in options,
+            recurses=_recurses(options.get("hydra_recursive")),
             unknown=unknown or self._defaults(options) or _unread_meta(options),
             meta=frozenset(meta),
         )
@@ -145,7 +153,12 @@ class ModelReader:
         self, call: ast.Call, where: Where, options: Mapping[str, ast.expr], unknown: str | None
     ) -> ConfigModel:
         bases = _items(options.get("bases"))
-        model = ConfigModel(kind="make_config", unknown=unknown or self._defaults(options), has_order=not bases)
+        model = ConfigModel(
+            kind="make_config",
+            unknown=unknown or self._defaults(options),
+            has_order=not bases,
+            recurses=_recurses(options.get("hydra_recursive")),
+        )
         for base in reversed(bases):
             model = _inherit(model, self.model(base, where))
         fields = dict(model.fields)
@@ -194,6 +207,9 @@ class ModelReader:
         model = replace(model, others=model.others | frozenset(_names_bound(node)))
         if fields.pop("defaults", None) is not None and model.kind != "dataclass":
             model = replace(model, unknown="its defaults list brings more")
+        recursive = fields.pop("_recursive_", None)
+        if recursive is not None:
+            model = replace(model, recurses=_recurses(recursive.node))
         if decorated is None:
             return replace(model, fields=fields)
         return replace(
@@ -203,6 +219,7 @@ class ModelReader:
             is_partial=_flag(decorated[1], "zen_partial", "hydra_partial"),
             has_wrappers=_has_wrappers(decorated[1]),
             converts=_converts(decorated[1]),
+            recurses=model.recurses if recursive is not None else _recurses(decorated[1].get("hydra_recursive")),
             fields=fields,
             itself=None,
         )
@@ -319,6 +336,13 @@ def _literal_items(node: ast.expr, where: Where) -> dict[str, Given]:
         for key, value in zip(node.keys, node.values, strict=True)
         if isinstance(key, ast.Constant) and isinstance(key.value, str)
     }
+
+
+def _recurses(node: ast.expr | None) -> bool | None:
+    """Return what `hydra_recursive` says; where it cannot be read, nothing is known of the configs below."""
+    if node is None or (isinstance(node, ast.Constant) and node.value is None):
+        return None
+    return isinstance(node, ast.Constant) and node.value is True
 
 
 def _unread_meta(options: Mapping[str, ast.expr]) -> str | None:

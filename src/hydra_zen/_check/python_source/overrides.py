@@ -10,10 +10,10 @@ from typing import Final, cast
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_parameter_name, items_in
-from hydra_zen._check.python_source.instantiations import write_missing
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.job_overrides import Override, read_overrides
 from hydra_zen._check.python_source.meanings import Api, Task
+from hydra_zen._check.python_source.missing_values import write_missing
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.tasks import function_of, taken_by, write_task_probe
@@ -46,7 +46,7 @@ def write_job(writer: Writer, site: Site) -> None:
         is_typed = _is_false(arguments.get("to_dictconfig"))
         is_open = given.is_open or _may_choose(model, given.known)
         job = _Job(writer, site, given.known, is_typed=is_typed, is_open=is_open)
-        job.write(model, arguments.get("task_function"))
+        job.write(Given(config, site.where), model, arguments.get("task_function"))
     writer.out.write("0)")
 
 
@@ -84,7 +84,7 @@ class _Job:
         #: Whether overrides that are not known may add to it.
         self.is_open = is_open
 
-    def write(self, model: ConfigModel, task: ast.expr | None) -> None:
+    def write(self, config: Given, model: ConfigModel, task: ast.expr | None) -> None:
         """Write the probes of the overrides, and of the task."""
         writer, site, given = self.writer, self.site, self.given
         if self.is_open:
@@ -100,7 +100,8 @@ class _Job:
             write_task_probe(writer, site, meaning, model, added, {override.key for override in replaced})
             self._write_for_task(model, meaning, replaced)
         elif meaning == Api("instantiate"):
-            write_missing(writer, site, model, {override.key for override in given})
+            overridden = {override.key for override in given}
+            write_missing(writer, site, config, overridden, is_open=self.is_open)
         write_root_probes(writer, site, model, {override.key for override in given})
 
     def _write_for_task(self, model: ConfigModel, task: Task, replaced: Iterable[Override]) -> None:
@@ -127,8 +128,17 @@ class _Job:
                 self._check_values(owner, nested, override, key)
                 return
             if nested is None:
+                self._check_scalar(value, override, keys[number + 1])
                 return
             owner = nested
+
+    def _check_scalar(self, value: Given | None, override: Override, key: str) -> None:
+        """Report a key below a number, or a text that is no interpolation."""
+        node = None if value is None else value.node
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, (int, float, str)):
+            return
+        if "${" not in str(node.value) and not override.may_add and not self.is_open:
+            _report(self.writer, {}, override, key)
 
     def _owner(self, value: Given) -> ConfigModel | Mapping[str, Given] | None:
         """Return what a value has in it."""
@@ -157,7 +167,9 @@ class _Job:
         for value in override.values:
             items = _items(value)
             is_other_target = items is not None and "_target_" in items
-            if is_other_target or (value == "None" and isinstance(nested, ConfigModel)):
+            # With a defaults list, text may choose an option of a group.
+            is_choice = owner.unknown is not None and _text(value) is not None
+            if is_other_target or is_choice or (value == "None" and isinstance(nested, ConfigModel)):
                 continue
             if items is None or not isinstance(nested, ConfigModel):
                 kept.append(value)
@@ -223,7 +235,7 @@ def _other_forms(expression: str, text: str | None) -> Iterator[str]:
     """Yield what OmegaConf may make of the value of an override, as expressions."""
     if text is not None:
         yield from ("True",) if text.lower() in _TRUTH else ()
-    else:
+    elif not expression.startswith(("[", "{")):
         yield ascii(expression)
 
 

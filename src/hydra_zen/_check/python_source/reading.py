@@ -14,9 +14,10 @@ from hydra_zen._check.findings import Finding
 from hydra_zen._check.probes.module import FORMS, ProbeModule
 from hydra_zen._check.probes.probe import Probe, Slot
 from hydra_zen._check.python_source.field_access import FIELD
-from hydra_zen._check.python_source.instantiations import COMPLETE, RESULT
+from hydra_zen._check.python_source.instantiations import RESULT
 from hydra_zen._check.python_source.interpolations import INTERPOLATED
 from hydra_zen._check.python_source.messages import message
+from hydra_zen._check.python_source.missing_values import COMPLETE
 from hydra_zen._check.python_source.overrides import ADDED, OVERRIDDEN
 from hydra_zen._check.python_source.tasks import TASK
 
@@ -58,7 +59,11 @@ def read_all(module: ProbeModule, diagnostics: Iterable[Diagnostic]) -> Iterator
         if located is None or problem is None:
             continue
         probe, slot = located
-        if not _concerns(probe, problem.problem) or _is_of_the_source(module, probe, diagnostic):
+        if (
+            not _concerns(probe, problem.problem)
+            or _is_private(probe, problem)
+            or _is_of_the_source(module, probe, diagnostic)
+        ):
             continue
         slot = _slot(module, probe, slot, problem, diagnostic)
         if slot is not None or _is_of_the_call(module, probe, diagnostic):
@@ -81,6 +86,11 @@ def _is_of_the_call(module: ProbeModule, probe: Probe, diagnostic: Diagnostic) -
     """Tell whether a diagnostic is about the call of the probe, rather than about something within."""
     offset = module.offset(diagnostic.line, diagnostic.column)
     return not any(slot.start <= offset < slot.end for slot in probe.slots)
+
+
+def _is_private(probe: Probe, problem: CallProblem) -> bool:
+    """Tell whether a name is one that the checker does not know for want of an underscore."""
+    return bool(probe.private) and any(f"_{name.lstrip('_')}" in probe.private for name in problem.names)
 
 
 def _is_of_the_source(module: ProbeModule, probe: Probe, diagnostic: Diagnostic) -> bool:
@@ -142,7 +152,8 @@ def _code(probe: Probe, slot: Slot | None, problem: CallProblem) -> str:
         return code
     if probe.purpose == INTERPOLATED:
         return "HZ403"
-    if HOLDS_CONFIG.search(problem.given or ""):
+    takes_config = probe.keeps_configs and HOLDS_CONFIG.search(problem.expected or "")
+    if HOLDS_CONFIG.search(problem.given or "") and not takes_config:
         return "HZ902"
     if slot is not None and slot.is_config:
         return "HZ109"

@@ -176,6 +176,8 @@ class Resolver:
         function = self.meaning(node.func, where, depth + 1)
         if isinstance(function, Verb):
             return Made(function, node, where)
+        if function == Api("value_of") and node.args:
+            return self.meaning(node.args[0], where, depth + 1)
         if isinstance(function, Api):
             return _api_call(function.name, node, where)
         if isinstance(function, StoreObject):

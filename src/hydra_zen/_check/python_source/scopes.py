@@ -86,8 +86,9 @@ class Scopes:
         self.sites: list[tuple[ast.Call | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef, Scope]] = []
         #: Every attribute that is read, and every assignment to one alone.
         self.attributes: list[tuple[ast.Attribute | ast.Assign, Scope]] = []
-        #: The names of all attributes that are assigned to, or deleted.
+        #: The names of all attributes that are assigned to, or deleted; and how each is written.
         self.assigned: set[str] = set()
+        self.assigned_as: set[str] = set()
         self._statements(tree.body, self.module)
 
     def _open(self, node: ScopeNode, parent: Scope) -> Scope:
@@ -133,6 +134,7 @@ class Scopes:
             self.attributes.append((node, scope))
         else:
             self.assigned.add(node.attr)
+            self.assigned_as.add(ast.unparse(node))
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef, scope: Scope) -> None:
         scope.bind(node.name, node)

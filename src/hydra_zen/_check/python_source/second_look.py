@@ -13,7 +13,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from hydra_zen._check.checkers.diagnostic import Diagnostic
 from hydra_zen._check.checkers.problems import Problem, read_problem
@@ -44,12 +44,18 @@ class Trial:
         The item that is the only one left as it is, where the trial is about items.
     is_of_container : bool
         Whether no item is left as it is.
+    is_call : bool
+        Whether the value is a call, which tells nothing if it lacks arguments.
+    is_guess : bool
+        Whether it tells only that the value may be right, with other arguments or in another form.
     """
 
     reading: Reading
     text: str
     item: Slot | None = None
     is_of_container: bool = False
+    is_call: bool = False
+    is_guess: bool = False
 
 
 def confirm(readings: Mapping[Path, Sequence[Reading]], check: Check) -> list[Reading]:
@@ -76,10 +82,16 @@ def _settled(reading: Reading, trials: Iterable[Trial], failed: Mapping[int, boo
     """Yield what is left of a finding; `failed` tells of a trial whether it was more than a choice of overloads."""
     own = [trial for trial in trials if trial.reading is reading]
     whole = [trial for trial in own if trial.item is None and not trial.is_of_container]
+    guesses = [trial for trial in whole if trial.is_guess]
     if reading.problem is Problem.NO_OVERLOAD:
-        yield _not_checked(reading) if whole and id(whole[0]) in failed else reading.finding
+        # The first trial has anything in the place of every argument, the others have tuples in the place of lists.
+        if all(id(trial) in failed for trial in whole[1:]):
+            yield _not_checked(reading) if whole and id(whole[0]) in failed else reading.finding
         return
-    if any(id(trial) not in failed for trial in whole):
+    if any(id(trial) not in failed for trial in whole if not trial.is_guess):
+        return
+    if any(id(trial) not in failed for trial in guesses):
+        yield _not_checked(reading)
         return
     if not all(failed[id(trial)] for trial in whole):
         yield _not_checked(reading)
@@ -105,16 +117,19 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
     """Yield what is to be tried for a finding; other arguments that are wrong are left out of it."""
     probe, slot, module = reading.probe, reading.slot, reading.module
     if reading.problem is Problem.NO_OVERLOAD:
-        blank = [(inner, f"{FORMS}.anything") for inner in probe.slots]
-        yield Trial(reading, _replaced(module, probe, blank))
+        yield from _trials_of_overloads(reading)
         return
     if reading.problem is not Problem.WRONG_TYPE or slot is None:
         return
     rest = [(inner, f"{FORMS}.anything") for inner in probe.slots if inner in wrong and slot not in inner.all_items()]
     called = _called(module, slot)
     if called is not None:
-        yield Trial(reading, _replaced(module, probe, [(slot, called), *rest]))
-    for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end), reading.finding.expected or ""):
+        is_call = not called.startswith("(lambda")
+        yield Trial(reading, _replaced(module, probe, [(slot, called), *rest]), is_call=is_call)
+    completed = _completed(module, slot)
+    if completed is not None:
+        yield Trial(reading, _replaced(module, probe, [(slot, completed), *rest]), is_guess=True)
+    for other in _alternatives(slot, module.raw_text(slot.value_start, slot.end), reading.finding):
         yield Trial(reading, _replaced(module, probe, [(slot, other), *rest]))
     if slot.items and len(slot.items) <= _MOST_ITEMS:
         blank = [(item, f"{FORMS}.anything") for item in slot.items]
@@ -124,12 +139,38 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
             yield Trial(reading, _replaced(module, probe, [*others, *rest]), item)
 
 
-def _alternatives(slot: Slot, value: str, expected: str) -> Iterator[str]:
+def _trials_of_overloads(reading: Reading) -> Iterator[Trial]:
+    """Yield what is to be tried where no overload takes the arguments."""
+    probe, module = reading.probe, reading.module
+    yield Trial(reading, _replaced(module, probe, [(slot, f"{FORMS}.anything") for slot in probe.slots]))
+    lists = [slot for slot in probe.slots if slot.items and module.raw_text(slot.value_start, slot.end).startswith("[")]
+    for keeps_outer in (True, False) if lists else ():
+        tuples = [
+            (slot, _with_tuples(module.raw_text(slot.value_start, slot.end), keeps_outer=keeps_outer)) for slot in lists
+        ]
+        yield Trial(reading, _replaced(module, probe, tuples))
+
+
+def _with_tuples(value: str, *, keeps_outer: bool) -> str:
+    """Return a list that is written out with tuples in the place of lists."""
+    node = ast.parse(value.strip(), mode="eval").body
+    items = [_Tuples().visit(item) for item in cast("ast.List", node).elts]
+    return ast.unparse(ast.List(items, ast.Load()) if keeps_outer else ast.Tuple(items, ast.Load()))
+
+
+class _Tuples(ast.NodeTransformer):
+    def visit_List(self, node: ast.List) -> ast.expr:
+        """Put a tuple in the place of a list."""
+        return ast.Tuple([self.visit(item) for item in node.elts], ast.Load())
+
+
+def _alternatives(slot: Slot, value: str, finding: Finding) -> Iterator[str]:
     """Yield the other forms that a value may take before the target sees it."""
+    expected = finding.expected or ""
     if slot.text is not None and slot.is_converted:
         yield from _converted(slot.text)
     yield from slot.also if slot.is_converted else ()
-    made = _MADE.fullmatch(value)
+    made = None if slot.items else _MADE.fullmatch(value)
     # The class of a config has any attribute, so that it would pass for every protocol.
     if made is not None and HOLDS_CONFIG.search(expected):
         yield f"{FORMS}.config{'_of_partial' if made['partial'] else ''}({made['inside']})"
@@ -138,7 +179,7 @@ def _alternatives(slot: Slot, value: str, expected: str) -> Iterator[str]:
         yield plain["inside"]
     if value.startswith("(") and slot.items:
         yield f"[{value[1:-1]}]"
-    yield from _other_containers(value, expected)
+    yield from _other_containers(value, expected, finding.given or "")
 
 
 def _converted(text: str) -> Iterator[str]:
@@ -148,27 +189,47 @@ def _converted(text: str) -> Iterator[str]:
         yield text.strip()
 
 
-def _other_containers(value: str, expected: str) -> Iterator[str]:
-    """Yield the other containers that a list or dict which is written out may become."""
-    node = ast.parse(value.strip(), mode="eval").body if value.startswith(("[", "{")) else None
+def _other_containers(value: str, expected: str, given: str) -> Iterator[str]:
+    """Yield the other containers that a list or dict may become."""
+    node = ast.parse(value.strip(), mode="eval").body if value.startswith("[") else None
     if isinstance(node, ast.List):
         yield ast.unparse(ast.Tuple(node.elts, ast.Load()))
-    for container, display in (("DictConfig", ast.Dict), ("ListConfig", ast.List)):
-        if container in expected and isinstance(node, display):
-            yield f"{FORMS}.{container}({value})"
+    for container, builtin in (("DictConfig", "dict"), ("ListConfig", "list")):
+        if container in expected and re.match(rf"{builtin}\b", given, re.IGNORECASE):
+            yield f"{FORMS}.{container}({builtin}())"
 
 
 def _called(module: ProbeModule, slot: Slot) -> str | None:
     """Return a config that is made in place as the call of its target, which tells more where that has overloads."""
-    made = _MADE.fullmatch(module.raw_text(slot.value_start, slot.end))
+    # A slot with items is a choice between several.
+    made = None if slot.items else _MADE.fullmatch(module.raw_text(slot.value_start, slot.end))
     inner = next(module.within(slot.value_start, slot.end), None)
-    if made is None or inner is None:
+    call = None if made is None or inner is None else _call_of(module, inner)
+    if made is None or call is None:
         return None
+    return f"({'lambda *_: ' if made['partial'] else ''}{call})"
+
+
+def _completed(module: ProbeModule, slot: Slot) -> str | None:
+    """Return a config as the call of its target with any further arguments, which may choose another overload."""
+    made = None if slot.items else _MADE.fullmatch(module.raw_text(slot.value_start, slot.end))
+    if made is None:
+        return None
+    inner = next(module.within(slot.value_start, slot.end), None)
+    call = f"({made['inside']})()" if inner is None else _call_of(module, inner)
+    if call is None:
+        return None
+    anything = f"*{FORMS}.anything, **{FORMS}.anything"
+    return f"({'lambda *_: ' if made['partial'] else ''}{call[:-1]}{anything}))"
+
+
+def _call_of(module: ProbeModule, inner: Probe) -> str | None:
+    """Return a probe as a call of its target."""
     text = _replaced(module, inner, [])
     as_call = f"({inner.target})("
     for start in (f"{FORMS}.partial({inner.target}, ", as_call):
         if text.startswith(start):
-            return f"({'lambda *_: ' if made['partial'] else ''}{as_call}{text[len(start) :]})"
+            return f"{as_call}{text[len(start) :]}"
     return None
 
 
@@ -221,19 +282,21 @@ def _failed(
     failed: dict[int, bool] = {}
     starts = {path: _line_starts(text) for path, text in texts.items()}
     for diagnostic in found:
-        if not diagnostic.is_error or diagnostic.file not in starts or _is_left_out(diagnostic):
+        if not diagnostic.is_error or diagnostic.file not in starts:
             continue
         offset = starts[diagnostic.file][diagnostic.line - 1] + diagnostic.column - 1
         for start, end, trial in ranges[diagnostic.file]:
-            if start <= offset < end:
+            if start <= offset < end and not _is_left_out(diagnostic, trial):
                 problem = read_problem(diagnostic)
                 is_typed = problem is None or problem.problem is not Problem.NO_OVERLOAD
                 failed[id(trial)] = failed.get(id(trial), False) or is_typed
     return failed
 
 
-def _is_left_out(diagnostic: Diagnostic) -> bool:
+def _is_left_out(diagnostic: Diagnostic, trial: Trial) -> bool:
     problem = read_problem(diagnostic)
+    if trial.is_call and problem is not None and problem.problem is Problem.MISSING_ARGUMENT:
+        return False
     if problem is None and diagnostic.code in _NO_MATTER:
         return True
     return problem is not None and problem.problem not in (Problem.WRONG_TYPE, Problem.NO_OVERLOAD)

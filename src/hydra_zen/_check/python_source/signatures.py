@@ -9,7 +9,8 @@ from itertools import repeat
 from typing import Final, Protocol
 
 from hydra_zen._check.python_source.config_model import ConfigModel, Given
-from hydra_zen._check.python_source.meanings import Definition, Meaning, Where
+from hydra_zen._check.python_source.declared_fields import class_fields
+from hydra_zen._check.python_source.meanings import Definition, External, Meaning, Where
 from hydra_zen._check.python_source.resolution import Resolver
 
 _MOST_BASES: Final = 20
@@ -98,6 +99,17 @@ def whole_signature(meaning: Meaning, reader: Reader, depth: int = 0) -> tuple[P
     if len(node.bases) == 1:
         return whole_signature(reader.resolver.meaning(node.bases[0], meaning.where), reader, depth + 1)
     return None if node.bases else ()
+
+
+def private_fields(meaning: Meaning, reader: Reader) -> frozenset[str]:
+    """Return the fields of a class of attrs whose parameters go without the underscore that they begin with."""
+    if not isinstance(meaning, Definition) or not isinstance(meaning.node, ast.ClassDef):
+        return frozenset()
+    functions = [node.func if isinstance(node, ast.Call) else node for node in meaning.node.decorator_list]
+    found = [reader.resolver.meaning(function, meaning.where) for function in functions]
+    if not any(isinstance(one, External) and one.name.startswith(("attr.", "attrs.")) for one in found):
+        return frozenset()
+    return frozenset(name for name, _ in class_fields(meaning.node, meaning.where) if name.startswith("_"))
 
 
 def _is_open(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:

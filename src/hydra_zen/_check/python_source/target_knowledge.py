@@ -8,7 +8,7 @@ from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.probes.probe import Probe, Slot
 from hydra_zen._check.python_source.config_model import Given
 from hydra_zen._check.python_source.meanings import Where
-from hydra_zen._check.python_source.signatures import Parameter, choices, parameter_for, parameters_of
+from hydra_zen._check.python_source.signatures import Parameter, choices, parameter_for, parameters_of, private_fields
 from hydra_zen._check.python_source.writer import Writer
 
 
@@ -19,6 +19,7 @@ def complete(writer: Writer, probe: Probe, target: Given | None, where: Where, *
     meaning = writer.reader.resolver.meaning(target.node, target.where)
     parameters = parameters_of(meaning, writer.reader)
     probe.parameters = tuple(parameter.name for parameter in parameters)
+    probe.private = private_fields(meaning, writer.reader)
     for position, slot in enumerate(probe.slots):
         parameter = parameter_for(parameters, slot.name, bound + position)
         if parameter is not None:

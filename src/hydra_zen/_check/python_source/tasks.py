@@ -10,6 +10,7 @@ from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.python_source.config_model import ConfigModel, Given
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Api, Definition, StoreObject, Task, Where
+from hydra_zen._check.python_source.missing_values import is_missing
 from hydra_zen._check.python_source.signatures import whole_signature
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.value_text import text_of, value_text
@@ -157,7 +158,7 @@ def _excluded(task: Task) -> set[str]:
 
 def _report_missing(writer: Writer, site: Site, function: str, name: str, model: ConfigModel) -> None:
     value = model.fields.get(name)
-    if value is not None and value.node is not None:
+    if value is not None and not is_missing(writer, value):
         return
     hint = did_you_mean(name, model.fields) if value is None else ""
     fault = "has no field" if value is None else "gives no value to"

@@ -49,6 +49,12 @@ def write_value(writer: Writer, node: ast.expr, where: Where, slot: Slot, *, is_
         _write_constant(writer, node, slot)
     elif isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         _write_items(writer, node, where, slot, is_built=is_built)
+    elif isinstance(node, ast.Dict) and _has_target(node):
+        # It is a config of its own, which the file of its target tells of.
+        writer.forms("also(")
+        writer.forms("anything, ")
+        writer.copy_node(node)
+        writer.out.write(")")
     elif isinstance(node, ast.Dict):
         _write_dict(writer, node, where, slot, is_built=is_built)
     elif isinstance(node, ast.IfExp):
@@ -61,6 +67,11 @@ def write_value(writer: Writer, node: ast.expr, where: Where, slot: Slot, *, is_
         writer.copy_node(node)
     else:
         _write_named(writer, node, where, slot)
+
+
+def _has_target(node: ast.Dict) -> bool:
+    """Tell whether a dict that is written out is a config with a target."""
+    return any(isinstance(key, ast.Constant) and key.value == "_target_" for key in node.keys)
 
 
 def _write_constant(writer: Writer, node: ast.Constant, slot: Slot) -> None:
@@ -121,12 +132,17 @@ def _write_dict(writer: Writer, node: ast.Dict, where: Where, slot: Slot, *, is_
 
 def _write_choice(writer: Writer, node: ast.IfExp, where: Where, slot: Slot, *, is_built: bool) -> None:
     writer.out.write("(")
-    write_value(writer, node.body, where, slot, is_built=is_built)
+    _write_branch(writer, node.body, where, slot, is_built=is_built)
     writer.out.write(" if ")
     writer.copy_node(node.test)
     writer.out.write(" else ")
-    write_value(writer, node.orelse, where, slot, is_built=is_built)
+    _write_branch(writer, node.orelse, where, slot, is_built=is_built)
     writer.out.write(")")
+
+
+def _write_branch(writer: Writer, node: ast.expr, where: Where, slot: Slot, *, is_built: bool) -> None:
+    with writer.out.slot(writer.source.place(node), name=slot.name, path=slot.path, before="") as branch:
+        write_value(writer, node, where, branch, is_built=is_built)
 
 
 def _gap(writer: Writer, reached: int, node: ast.expr) -> int:

@@ -1,0 +1,171 @@
+"""Where the gate, with a checker that has no plugins, says something else than the mypy plugin, and why."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Lines of the plugin's cases, each with its file, about which the two differ for one reason."""
+
+    reason: str
+    lines: tuple[str, ...]
+    #: Those it is so with; all where there are none.
+    checkers: tuple[str, ...] = ()
+
+
+#: What the plugin reports, and the gate does not.
+UNSEEN = (
+    Difference(
+        "with overloads, the gate says that it has not checked the call",
+        (
+            "argument_positions: builds(parse, z=1)",
+            'argument_positions: builds(int, "ff", bas=16)',
+            "argument_positions: builds(sorted, [2, 1], revers=True)",
+        ),
+    ),
+    Difference(
+        "a checker that has no type for what `partial` leaves of a callable takes any callable",
+        (
+            "bound_partials: wrong: Callable[[str], Optimizer] = bound",
+            "configs_in_configs: builds(losing, builds(loss, x=1.0, zen_partial=True))",
+            "configs_in_configs: builds(losing, builds(other_loss, zen_partial=True))",
+            "configs_in_configs: builds(made, builds(Adam, 1.0, zen_partial=True))",
+            "nested_callables: builds(takes_function, function=pbuilds(power))",
+        ),
+    ),
+    Difference(
+        "pyright does not look at what `partial` leaves of a callable",
+        ("nested_callables: builds(takes_function, function=pbuilds(shout))",),
+        ("pyright",),
+    ),
+    Difference(
+        "ty does not look into `partial` where it is the target",
+        (
+            "argument_positions: builds(partial(Frame, 1), 2, 3)",
+            "argument_positions: builds(partial(Frame, width=1), height=2.5)",
+            'arguments: builds(functools.partial(Optimizer, lr=1), nam="a")',
+        ),
+        ("ty",),
+    ),
+    Difference(
+        "pyright does not check `partial` of a named tuple",
+        (
+            "argument_names: builds(Pair, middle=1)",
+            "arguments: builds(Pair, 1, 2)",
+            "arguments: builds(Pair, third=1)",
+        ),
+        ("pyright",),
+    ),
+    Difference(
+        "pyright does not solve type variables of a constructor through `partial`",
+        ("argument_values: builds(Numbers, first=[1], rest=[])",),
+        ("pyright",),
+    ),
+    Difference(
+        "ty does not report an unknown name where a function takes `**kwargs: Unpack[...]`",
+        (
+            "argument_names: builds(typed_keywords, first=1, rates=0.5)",
+            "arguments: builds(optioned, 1, dept=1)",
+            "wrong_arguments: builds(optioned, 1, verbos=True)",
+        ),
+        ("ty",),
+    ),
+    Difference(
+        "ty does not infer the parameters of a lambda, nor the type argument of a class that a config builds",
+        (
+            "argument_names: builds(lambda left, right=1: left, up=2)",
+            "instantiating: texts: Box[str] = instantiate(builds(Box, value=1))",
+            "tasks: zen(train, pre_call=zen(lambda seed: None))(Good)",
+        ),
+        ("ty",),
+    ),
+    Difference(
+        "a variable holds a list of configs: the gate says that it has not checked it",
+        ("configs_in_configs: builds(listed, others)",),
+    ),
+    Difference(
+        "the parameters that `zen_exclude` leaves out of `kwargs_of` are not followed",
+        ('arguments: kwargs_of(area, zen_exclude=["height"])(height=1)',),
+    ),
+    Difference(
+        "what `kwargs_of` builds may be given to any parameter",
+        ("nested_configs: builds(Model, optimizer=kwargs_of(Optimizer))",),
+    ),
+    Difference(
+        "a `ZenField` types a field where it is read, but not in the constructor",
+        ('fields: Hinted(rate="a")',),
+    ),
+    Difference(
+        "what `instantiate` gives is typed as every checker types it: attributes of that are not followed",
+        (
+            "hydrated_classes: instantiate(OptimizerConf()).rate",
+            "instantiate_calls: instantiate(OptimizerConf).rate",
+            "instantiate_calls: made.optimizer.rate",
+            "instantiate_calls: config.nested.optimizer.rate",
+            "instantiating: nested.rate.anything",
+            "instantiating: nested.ratte",
+            "instantiating: model_name: str = instantiate(Nested()).model",
+            "instantiating: experiment.optimizer.lrr",
+            "instantiating: experiment.nested.stepss",
+        ),
+    ),
+    Difference(
+        "interpolations in what `strict` makes are not followed",
+        (
+            'interpolations: three=strict(Optimizer)(interp("${lrr}", float)),',
+            'interpolations: four=strict(Optimizer)(lr=interp("${lrr}", float)),',
+        ),
+    ),
+    Difference(
+        "a truth value is a whole number to every checker",
+        ('overrides: launch(Conf, task, ["optim.steps=true"])',),
+    ),
+    Difference(
+        "an item of a dict that a target takes is not checked where an override names it alone",
+        ('overrides: launch(Conf, task, ["table.a=x"])',),
+    ),
+    Difference(
+        "the value of an override is checked where it is written out",
+        ('overrides: launch(Conf, task, {"optim.steps": ratio})',),
+    ),
+    Difference(
+        "a field without a declared type takes any value",
+        ('overrides: launch(Top, task, ["seed=one"])',),
+    ),
+    Difference(
+        "the name is bound twice in its module: the gate says that it does not know the config",
+        ('overrides: launch(Grouped, task, ["width=large"])',),
+    ),
+)
+
+#: What the gate reports, and the plugin does not.
+SEEN_BY_THE_GATE_ALONE = (
+    Difference(
+        "pyright infers the type of an unannotated parameter from its default",
+        ('argument_values: builds(unannotated, x=1, y="a")', 'arguments: builds(untyped, 1, y="anything")'),
+        ("pyright",),
+    ),
+    Difference(
+        "no signature of the target can do without what is missing",
+        ("callable_objects: instantiate(builds(filled, value=0.5)).append",),
+        ("ty",),
+    ),
+    Difference(
+        "the name stands for a config here, and that has no such field",
+        ("instantiate_calls: later: Any = builds(area, width=1, zen_partial=True)",),
+    ),
+    Difference(
+        "the default of the field comes from a function, and lacks an argument",
+        (
+            "missing_arguments: instantiate(Plan, steps=1, seed=1, net=None, nets=None)",
+            "missing_arguments: instantiate(Plan(steps=1, seed=1, net=None, nets=None))",
+            "missing_arguments: instantiate(plan)",
+            "missing_arguments: instantiate(Filled)",
+            "missing_arguments: instantiate(Outer)",
+        ),
+    ),
+    Difference(
+        "a value that may be None does not fit a parameter that takes no None",
+        ("tasks: zen(train)(make_config(optim=OptimConf, steps=optional))",),
+    ),
+)

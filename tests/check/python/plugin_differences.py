@@ -133,6 +133,41 @@ UNSEEN = (
         ('overrides: launch(Top, task, ["seed=one"])',),
     ),
     Difference(
+        "whether a target or a value can be imported is left to the program, which says so when it makes the config",
+        (
+            "argument_names: builds(lambda left, right=1: left, left=2)",
+            "argument_values: builds(function, x=lambda value: value / 2)",
+            "import_paths: builds(local, value=1)",
+            "import_paths: builds(Local, size=1)",
+            "import_paths: builds(Net, function=local)",
+            "import_paths: builds(Net, lambda value: value)",
+            'import_paths: builds(dict, table={"a": [local]})',
+            "import_paths: builds(Net, size=1, zen_wrappers=wrapper)",
+            "import_paths: make_config(kind=Local)",
+            "import_paths: make_config(a=1, b=(lambda: 1,))",
+        ),
+    ),
+    Difference(
+        "whether a class is abstract is not asked",
+        (
+            "abstract_targets: instantiate(StorageConf)",
+            "abstract_targets: instantiate(StorageConf())",
+            'abstract_targets: instantiate(builds(Storage), root="b")',
+            "abstract_targets: instantiate(builds(Sized))",
+            "abstract_targets: hydra_run(StorageConf, instantiate)",
+            'abstract_targets: launch(StorageConf, instantiate, version_base="1.3")',
+        ),
+    ),
+    Difference(
+        "the default of a `ZenField` is not held against its hint",
+        (
+            'requested_fields: make_config(count=ZenField(int, default="many"))',
+            'requested_fields: make_config(ZenField(int, 0.5, "count"))',
+            'requested_fields: make_config(mode=ZenField(Mode, "fats"))',
+            "requested_fields: make_config(path=ZenField(Path, default=3))",
+        ),
+    ),
+    Difference(
         "the name is bound twice in its module: the gate says that it does not know the config",
         ('overrides: launch(Grouped, task, ["width=large"])',),
     ),

@@ -168,6 +168,11 @@ UNSEEN = (
         ),
     ),
     Difference(
+        "the items of a typed dict that a config builds are not checked by ty",
+        ('containers_of_configs: builds(takes_settings, settings=builds(Settings, width="a"))',),
+        ("ty",),
+    ),
+    Difference(
         "the name is bound twice in its module: the gate says that it does not know the config",
         ('overrides: launch(Grouped, task, ["width=large"])',),
     ),
@@ -175,6 +180,10 @@ UNSEEN = (
 
 #: What the gate reports, and the plugin does not.
 SEEN_BY_THE_GATE_ALONE = (
+    Difference(
+        "a name that is annotated with Any is followed to its value",
+        ('override_prefixes: launch(anything, task, ["~model.rate", "+seed=2"])',),
+    ),
     Difference(
         "pyright infers the type of an unannotated parameter from its default",
         ('argument_values: builds(unannotated, x=1, y="a")', 'arguments: builds(untyped, 1, y="anything")'),

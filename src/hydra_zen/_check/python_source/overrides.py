@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
@@ -14,6 +14,7 @@ from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.job_overrides import Override, read_overrides
 from hydra_zen._check.python_source.meanings import Api, Task
 from hydra_zen._check.python_source.missing_values import write_missing
+from hydra_zen._check.python_source.override_prefixes import report_prefix
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
 from hydra_zen._check.python_source.tasks import function_of, taken_by, write_task_probe
@@ -92,7 +93,7 @@ class _Job:
         for number, override in enumerate(given):
             earlier = {other.key for other in given[:number] if other.may_add}
             if not any(override.key == key or override.key.startswith(f"{key}.") for key in earlier):
-                self._check(model, override)
+                self._check(model, override, given[:number])
         added = {override.key.split(".", 1)[0] for override in given}
         meaning = None if task is None else writer.reader.resolver.meaning(task, site.where)
         if isinstance(meaning, Task):
@@ -115,7 +116,7 @@ class _Job:
             if is_field and not is_choice and override.key in taken:
                 self._write_probe(task_model, override, override.key)
 
-    def _check(self, root: ConfigModel, override: Override) -> None:
+    def _check(self, root: ConfigModel, override: Override, earlier: Sequence[Override]) -> None:
         """Report an override that matches nothing, or write the probe of its values."""
         keys = override.key.split(".")
         owner: ConfigModel | Mapping[str, Given] = root
@@ -123,8 +124,10 @@ class _Job:
             value = owner.fields.get(key) if isinstance(owner, ConfigModel) else owner.get(key)
             if value is None and self._is_unknown(owner, override, key):
                 _report(self.writer, owner, override, key)
+                return
             nested = None if value is None else self._owner(value)
             if number == len(keys) - 1:
+                report_prefix(self.writer, override, value, owner if number else None, earlier)
                 self._check_values(owner, nested, override, key)
                 return
             if nested is None:

@@ -19,12 +19,13 @@ def area(width: int) -> int:
 CONFIGS = """
 from dataclasses import dataclass
 from typing import Any
-from hydra_zen import MISSING, builds, hydrated_dataclass, mutable_value
+from hydra_zen import MISSING, builds, hydrated_dataclass, make_config, mutable_value
 from target import Optimizer, area, train
 Optim = builds(Optimizer, {arguments})
 Train = builds(train, optim=Optim, populate_full_signature=True)
 Parts = builds(dict, parts=[builds(area)])
 Left = builds(dict, parts=[builds(area)], hydra_recursive=False)
+Texts = make_config(optim=builds(Optimizer, {arguments}), part=builds(area, "${{optim.steps}}"))
 @dataclass
 class Plan:
     area: Any = mutable_value([builds(area)])
@@ -36,7 +37,7 @@ class Area:
 USER = """
 from typing import Any
 from hydra_zen import builds, instantiate, launch, zen
-from configs import Area, Left, Optim, Parts, Plan, Train
+from configs import Area, Left, Optim, Parts, Plan, Texts, Train
 from target import Optimizer, train
 def task(cfg: Any) -> None: ...
 launch(Train, task, ["optim.lr=0.5"])
@@ -51,13 +52,14 @@ instantiate(Left)
 instantiate(Plan, seed=1)
 instantiate(Plan, area=1)
 instantiate(Area)
+instantiate(Texts)
 """
 SAME = {9, 10, 11, 14, 16, 17, 18}
 #: What the modules are, and the wrong lines of the last of them: first as they are, then with a change one module
 #: away, with one two modules away, and as they were.
 STATES = [
     (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1, steps=2"), SAME),
-    (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1"), SAME | {8}),
+    (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1"), SAME | {8, 19}),
     (TARGET.format(lr="int"), CONFIGS.format(arguments="lr=1, steps=2"), SAME | {7, 13}),
     (TARGET.format(lr="float"), CONFIGS.format(arguments="lr=1, steps=2"), SAME),
 ]

@@ -24,6 +24,8 @@ REASONS = (
                 ("experiments_by_name", "model"),
                 ("experiments_by_name", "epochs"),
                 ("filled_by_groups", "database=large"),
+                ("choosing_classes", "rooms=3"),
+                ("choosing_classes", "lamp=bright"),
             }
         ),
         "a config with a defaults list has fields, and takes overrides, that only composition brings",

@@ -4,8 +4,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from hydra_zen import builds, hydrated_dataclass, instantiate, interp, launch, make_config, strict, value_of
+from hydra_zen import (
+    builds,
+    hydrated_dataclass,
+    instantiate,
+    interp,
+    launch,
+    make_config,
+    make_custom_builds_fn,
+    strict,
+    value_of,
+)
 from hydra_zen.experimental import hydra_run
+from hydra_zen.third_party.pydantic import pydantic_parser
 
 
 class Optimizer:
@@ -20,6 +31,7 @@ def task(cfg: Any) -> None: ...
 def many(sizes: list[int], table: dict[str, Any]) -> None: ...
 
 
+parsing_builds = make_custom_builds_fn(zen_wrappers=pydantic_parser)
 OptimConf = builds(Optimizer, populate_full_signature=True)
 
 # --- keys -------------------------------------------------------------------------------------------------------------
@@ -108,6 +120,25 @@ Types = make_config(
 instantiate(Types)
 
 
+ByPosition = make_config(
+    lr=0.1,
+    name="run",
+    one=builds(Optimizer, "${lr}", 2, "${name}"),
+    two=builds(Optimizer, "${name}"),  # E: "${name}" gives "str"; "two._args_.0" expects "float"
+    three=builds(Optimizer, 0.1, "${lr}"),  # E: "${lr}" gives "float"; "three._args_.1" expects "int"
+    four=strict(Optimizer)(interp("${name}", float)),  # E: "${name}" gives "str"; "four._args_.0" expects "float"
+    five=builds(many, ["${lr}"], {"a": "${name}"}),
+    six=builds(Optimizer, "${name}", zen_wrappers=pydantic_parser),
+    seven=builds(Optimizer, lr="${name}", zen_wrappers=[pydantic_parser]),
+    eight=parsing_builds(Optimizer, "${name}", name="${lr}"),
+    nine=builds(Model, "${one}", builds(Optimizer, "${name}")),  # E: "${name}" gives "str"; "nine._args_.1._args_.0" expects "float"
+)
+instantiate(ByPosition)
+instantiate(builds(Model, optim=builds(Optimizer, lr="${nowhere}"), hydra_recursive=False))
+instantiate(builds(many, sizes=[1], table={}, zen_meta={"a": "${b}", "b": "${sizes}"}))
+instantiate(builds(many, sizes=[1], table={}, zen_meta={"a": "${c}"}))  # E: "${c}" leads nowhere: the config has no field "c"
+
+
 # --- dataclasses ------------------------------------------------------------------------------------------------------
 @dataclass
 class Plan:
@@ -124,8 +155,14 @@ class Hydrated:
     name: str = "${nam}"  # E: "${nam}" leads nowhere: the config has no field "nam"; did you mean "name"?
 
 
+@hydrated_dataclass(Optimizer, zen_meta={"note": "${lrr}"})  # E: "${lrr}" leads nowhere: the config has no field "lrr"
+class Noted:
+    lr: float = 0.1
+
+
 launch(Plan, task)
 instantiate(Hydrated)
+instantiate(Noted)
 
 
 # --- constructors -----------------------------------------------------------------------------------------------------

@@ -5,12 +5,13 @@ from __future__ import annotations
 from mypy.checker import TypeChecker
 from mypy.nodes import ARG_NAMED, ARG_OPT, ARG_POS, CallExpr, Expression, RefExpr, StrExpr
 from mypy.plugin import MethodSigContext
-from mypy.types import AnyType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
+from mypy.types import AnyType, CallableType, FunctionLike, Instance, Type, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.features.import_paths import check_make_config
 from hydra_zen_mypy.fullnames import ANY, DATACLASS, ZEN_FIELD
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, arguments_of, bind
+from hydra_zen_mypy.typeops.configs import is_nested
 from hydra_zen_mypy.typeops.copies import unpacking_no_options, with_result
 from hydra_zen_mypy.typeops.fields import FieldTable
 from hydra_zen_mypy.typeops.inheritance import inherit
@@ -19,6 +20,7 @@ from hydra_zen_mypy.typeops.known_types import known_class
 from hydra_zen_mypy.typeops.literals import is_empty, is_none
 from hydra_zen_mypy.typeops.made_class import made_class
 from hydra_zen_mypy.typeops.options import take_apart
+from hydra_zen_mypy.typeops.plain_values import plain_type
 from hydra_zen_mypy.typeops.stand_ins import stand_ins
 from hydra_zen_mypy.typeops.texts import is_reference
 from hydra_zen_mypy.typeops.within import values_within
@@ -62,6 +64,9 @@ def _add(checker: TypeChecker, table: FieldTable, argument: Argument) -> None:
         _add_requested(checker, table, argument.name, requested)
     elif argument.name is not None:
         table.put(argument.name, ARG_OPT, _anything(), held_value(checker, argument.value))
+        plain = plain_type(argument.value, checker)
+        if plain is not None:
+            table.within[argument.name] = plain
         table.within.update(values_within([(argument.name, argument.value)], checker))
     elif isinstance(argument.value, StrExpr):
         table.put(argument.value.value, ARG_POS, _anything(), _anything())
@@ -126,7 +131,7 @@ def held_value(checker: TypeChecker, value: Expression) -> Type:
     if isinstance(value, StrExpr) and is_reference(value.value):
         return _anything()
     given = get_proper_type(checker.expr_checker.accept(value))
-    if is_config(given):
+    if is_config(given) or (isinstance(given, CallableType) and is_nested(given)):
         return given
     if isinstance(given, Instance) and not given.args and given.type.fullname in _KEPT:
         return Instance(given.type, [])

@@ -5,9 +5,11 @@ mypy asks about each overload; where the result is known, the last gets it, and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mypy.checker import TypeChecker
 from mypy.errorcodes import ATTR_DEFINED
-from mypy.nodes import ARG_POS, ARG_STAR2, CallExpr
+from mypy.nodes import ARG_POS, ARG_STAR2, CallExpr, Expression, MemberExpr
 from mypy.plugin import AttributeContext, MethodSigContext
 from mypy.subtypes import is_subtype
 from mypy.types import (
@@ -63,10 +65,9 @@ def analyze(ctx: MethodSigContext) -> FunctionLike:
         return unmatched(signature)
     result = _result(checker, call, given)
     overrides = [(each.name, each.value) for each in arguments_of(call) if each.name is not None]
-    names, is_open = {name for name, _ in overrides}, ARG_STAR2 in call.arg_kinds
-    check_interpolations(checker, call.args[0], given, Changed(names, names, is_open=is_open))
+    changed = _changed(overrides, is_open=ARG_STAR2 in call.arg_kinds)
+    check_interpolations(checker, call.args[0], given, changed)
     if not any(kind.is_star() for kind in call.arg_kinds):
-        changed = Changed({".".join(path) for name, value in overrides for path in paths_given(value, (name,))}, names)
         if len(call.args) > len(overrides) + 1:
             changed.keys.update(_given_by_position(given))
         check_complete(checker, call.args[0], given, changed, call)
@@ -123,6 +124,13 @@ def _called(checker: TypeChecker, call: CallExpr, given: ProperType, record: Rec
     return partial_type(checker, rest.ret_type, None if by_position else rest)
 
 
+def _changed(overrides: Sequence[tuple[str, Expression]], *, is_open: bool) -> Changed:
+    """Return what the overrides of a call change: dicts are merged."""
+    names = {name for name, _ in overrides}
+    paths = {".".join(path) for name, value in overrides for path in paths_given(value, (name,))}
+    return Changed(paths, names, is_open=is_open)
+
+
 def _given_by_position(config: Type) -> set[str]:
     """Return what the arguments of a call may give that come by position."""
     record = record_of(config)
@@ -146,9 +154,13 @@ def attribute(name: str, ctx: AttributeContext) -> Type:
     if not isinstance(made, Instance) or made.extra_attrs is None or not isinstance(checker, TypeChecker):
         return ctx.default_attr_type
     known, config = made.extra_attrs.attrs, config_of(made)
-    if name in known:
+    if name == "__setattr__" and isinstance(ctx.context, MemberExpr):
+        # Whatever is assigned: the fields have lost their types.
+        name = ctx.context.name
+    elif name in known:
         return known[name]
-    if config is not None and active().unknown_fields and config.get(name) is None and not of_container(name, checker):
+    is_known = name in known or config is None or config.get(name) is not None or of_container(name, checker)
+    if active().unknown_fields and config is not None and not is_known:
         message = f'"{config.name}" has no field "{name}"{nearest(name, known)}'
         checker.fail(message, ctx.context, code=ATTR_DEFINED)
     return ctx.default_attr_type

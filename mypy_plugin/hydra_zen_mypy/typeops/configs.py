@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mypy.typeops import get_all_type_vars
-from mypy.types import AnyType, Instance, NoneType, Type, TypeOfAny, get_proper_type
+from mypy.types import AnyType, FunctionLike, Instance, NoneType, Type, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.typeops.bodies import body_fields
 from hydra_zen_mypy.typeops.built import is_config
@@ -78,9 +78,12 @@ def _of_record(record: Record, *, filled: bool) -> dict[str, Field]:
         if each.name is not None and not each.kind.is_star():
             held = record.held.get(each.name, _anything())
             config = held if is_nested(held) else None
+            within = get_proper_type(record.within.get(each.name))
             value = held if config is None and isinstance(get_proper_type(each.type), AnyType) else each.type
+            if isinstance(within, (Instance, FunctionLike)) and isinstance(get_proper_type(value), AnyType):
+                value = within
             required = each.kind.is_required() and not filled
-            unset = isinstance(record.within.get(each.name), NoneType)
+            unset = isinstance(within, NoneType)
             fields[each.name] = Field(each.name, value, each.type, config, required, unset)
     return fields
 

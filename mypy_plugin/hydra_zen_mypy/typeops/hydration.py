@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from mypy.checker import TypeChecker
 from mypy.nodes import ARG_NAMED, CallExpr, ClassDef, Expression, StrExpr
-from mypy.types import AnyType, CallableType, get_proper_type
+from mypy.types import AnyType, CallableType, TypeOfAny, get_proper_type
 
 from hydra_zen_mypy.typeops.bodies import BodyField, body_fields
 from hydra_zen_mypy.typeops.built import built_within, is_config
@@ -16,7 +16,7 @@ from hydra_zen_mypy.typeops.defaults import BuilderDefaults
 from hydra_zen_mypy.typeops.literals import UNKNOWN, named_items
 from hydra_zen_mypy.typeops.making import Making
 from hydra_zen_mypy.typeops.options import BuildsCall, take_apart
-from hydra_zen_mypy.typeops.populated import add_attributes, with_inherited
+from hydra_zen_mypy.typeops.populated import add_attributes, add_defaults_list, with_inherited
 from hydra_zen_mypy.typeops.record import with_record
 from hydra_zen_mypy.typeops.results import config_type
 from hydra_zen_mypy.typeops.stand_ins import node
@@ -59,6 +59,8 @@ def hydrate(
         record = with_inherited(making.record(bound, is_partial=is_partial is True), defn.info)
         declare(defn.info, with_record(config, record))
         add_attributes(defn.info, record)
+        if read.given("hydra_defaults"):
+            add_defaults_list(defn.info, checker.named_generic_type("builtins.list", [AnyType(TypeOfAny.special_form)]))
 
 
 #: Fields that tell Hydra what to do with a config; the last two change what is built, or what with.

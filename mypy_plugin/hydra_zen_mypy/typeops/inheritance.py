@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mypy.checker import TypeChecker
 from mypy.nodes import ARG_OPT, ARG_POS, Expression
 from mypy.types import Type
@@ -26,9 +28,10 @@ def _add(table: FieldTable, base: Type) -> None:
     found = fields_of(base)
     if found is None or found.is_open:
         table.is_open = True
+    record = record_of(base)
+    held: Mapping[str, Type] = {} if record is None else record.held
     for field in () if found is None else found.fields.values():
         kind = ARG_POS if field.required else ARG_OPT
-        table.put(field.name, kind, field.accepts, field.config or field.value)
-    record = record_of(base)
+        table.put(field.name, kind, field.accepts, held.get(field.name) or field.config or field.value)
     if record is not None:
         table.within.update((path, each) for path, each in record.within.items() if path.split(".")[0] in table.rows)

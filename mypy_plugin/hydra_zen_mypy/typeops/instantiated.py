@@ -26,7 +26,7 @@ def instantiated(given: Type, checker: TypeChecker, depth: int = 0, *, adds: boo
     if isinstance(proper, UnionType) or (is_config(proper) and not _is_bare(built_type(proper, checker))):
         return built_type(proper, checker)
     found, info = fields_of(proper), known_class(checker, INSTANTIATED)
-    if found is None or info is None or depth > _DEEPEST:
+    if found is None or info is None or depth > _DEEPEST or _HAND_WRITTEN in found.fields:
         return AnyType(TypeOfAny.special_form)
     written = instance_of(proper)
     is_whole = written is not None and "dataclass" in written.type.metadata and not found.is_open
@@ -61,6 +61,8 @@ def of_container(name: str, checker: TypeChecker) -> bool:
 
 #: The key under which the type of what a dataclass became keeps that dataclass.
 _CONFIG: Final = "(config)"
+#: The field of a dataclass that says what it is a config of.
+_HAND_WRITTEN: Final = "_target_"
 #: A dataclass may hold itself.
 _DEEPEST = 8
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from mypy.types import NoneType, Type
+from mypy.types import LiteralType, NoneType, Type, get_proper_type
 
 from hydra_zen_mypy.fullnames import BUILDS, PARTIAL_BUILDS
 from hydra_zen_mypy.typeops.built import config_instance, is_partial
@@ -59,6 +59,17 @@ def lacks_within(parts: Mapping[str, Type], path: Path = (), *, recursive: bool 
     for name, given in parts.items():
         if not isinstance(given, NoneType):
             yield from lacks(given, (*path, *name.split(".")), recursive=recursive)
+
+
+def parts_built(config: Type) -> dict[str, Type]:
+    """Return what a config holds and what stands within it, by its path; nested configs only if they are built."""
+    record, fields = record_of(config), fields_of(config)
+    if fields is None or _CHANGING & set(fields.fields):
+        return {}
+    here = _Config(config, (), fields, record, record is None or record.recursive)
+    if here.builds_nested:
+        return {**here.held, **here.within}
+    return {name: given for name, given in here.within.items() if isinstance(get_proper_type(given), LiteralType)}
 
 
 def builds_all(config: Type) -> bool:

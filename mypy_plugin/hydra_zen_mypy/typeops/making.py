@@ -9,7 +9,7 @@ from mypy.checker import TypeChecker
 from mypy.erasetype import remove_instance_last_known_values
 from mypy.errorcodes import CALL_OVERLOAD
 from mypy.messages import callable_name
-from mypy.nodes import ARG_OPT, CallExpr, Expression
+from mypy.nodes import ARG_OPT, CallExpr, Expression, StrExpr
 from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
 from hydra_zen_mypy.typeops.built import is_config
@@ -22,6 +22,7 @@ from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, is_none, named_items,
 from hydra_zen_mypy.typeops.options import BuildsCall
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import anything, stand_ins
+from hydra_zen_mypy.typeops.texts import is_reference
 from hydra_zen_mypy.typeops.within import parts_of, values_within
 from hydra_zen_mypy.typeops.wrappers import convert, may_supply
 
@@ -174,7 +175,10 @@ class Making:
         if read is None:
             table.is_open = True
         for name, item in read or []:
-            given = self.checker.expr_checker.accept(item)
-            here = given if is_config(given) else held_by_default(remove_instance_last_known_values(given))
+            here = self.checker.expr_checker.accept(item)
+            if isinstance(item, StrExpr) and is_reference(item.value):
+                here = AnyType(TypeOfAny.special_form)
+            elif not is_config(here):
+                here = held_by_default(remove_instance_last_known_values(here))
             table.put(name, ARG_OPT, AnyType(TypeOfAny.special_form), here)
         table.within.update(values_within(read or [], self.checker))

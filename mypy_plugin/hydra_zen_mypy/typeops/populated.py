@@ -50,6 +50,15 @@ def add_attributes(info: TypeInfo, record: Record) -> None:
             add_attribute(info, name, record.held.get(name, _anything()))
 
 
+def add_defaults_list(info: TypeInfo, plain_list: Instance) -> None:
+    """Have mypy know the attribute for the defaults list that the decorator of a class is given."""
+    if info.get(_DEFAULTS_LIST) is None:
+        add_attribute(info, _DEFAULTS_LIST, plain_list)
+
+
+_DEFAULTS_LIST = "defaults"
+
+
 def with_added(constructor: CallableType, made: Instance, call: CallExpr) -> CallableType:
     """Return the constructor of a class with the parameters that decorators of it and of its bases have added to it.
 

@@ -49,7 +49,8 @@ class Record:
     builds. `held` has the types of the attributes: for a nested config, its own.
 
     `within` has what no attribute tells, by its path: the configs that stand in containers or are given by position
-    (``parts.0``, ``_args_.1``), and what is given as `MISSING`, as a type of None. Nested configs are built, unless the
+    (``parts.0``, ``_args_.1``), what is given as `MISSING`, as the type of None, and texts with interpolations, as
+    literals. It also has the types of what becomes of lists, dicts and classes. Nested configs are built, unless the
     config is not `recursive`.
     """
 

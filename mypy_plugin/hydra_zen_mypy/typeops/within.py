@@ -6,29 +6,29 @@ from collections.abc import Iterable, Iterator
 
 from mypy.checker import TypeChecker
 from mypy.nodes import CallExpr, DictExpr, Expression, ListExpr, RefExpr, StarExpr, StrExpr, TupleExpr
-from mypy.types import NoneType, Type
+from mypy.types import LiteralType, NoneType, Type
 
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.texts import is_missing
 
 
 def values_within(values: Iterable[tuple[str, Expression]], checker: TypeChecker) -> dict[str, Type]:
-    """Return what stands inside values that are given by name: configs in containers, and what is `MISSING`.
-
-    The keys are paths. The type of what is missing is that of None.
-    """
+    """Return what stands inside values that are given by name, as a `Record` has it."""
     return {
         path: given
         for name, value in values
         for path, given in parts_of(value, checker, name)
-        if path != name or isinstance(given, NoneType)
+        if path != name or isinstance(given, (NoneType, LiteralType))
     }
 
 
 def parts_of(value: Expression, checker: TypeChecker, path: str) -> Iterator[tuple[str, Type]]:
-    """Yield the configs in a value that stands at `path`, and what is missing there, with the path of each."""
+    """Yield the configs in a value that stands at `path`, what is missing and what is interpolated, by its path."""
     if is_missing(value):
         yield path, NoneType()
+    elif isinstance(value, StrExpr):
+        if "${" in value.value:
+            yield path, LiteralType(value.value, checker.named_type("builtins.str"))
     elif isinstance(value, (ListExpr, TupleExpr, DictExpr)):
         for key, item in _items(value):
             yield from parts_of(item, checker, f"{path}.{key}" if path else key)

@@ -26,25 +26,40 @@ from mypy.types import Instance, get_proper_type
 
 from hydra_zen_mypy.fullnames import BUILDS_VERBS, INTERP, MAKE_CONFIG, STRICT, VALUE_OF
 from hydra_zen_mypy.typeops.built import is_config
+from hydra_zen_mypy.typeops.calls import arguments_of
 from hydra_zen_mypy.typeops.definitions import definition_of
-from hydra_zen_mypy.typeops.options import is_option
+from hydra_zen_mypy.typeops.kept_texts import texts_of
+from hydra_zen_mypy.typeops.options import is_option, take_apart
 
 Path = tuple[str, ...]
+#: The option whose items are fields of the config.
+_META = "zen_meta"
+
+
+@dataclass(frozen=True)
+class GivenTo:
+    """That a value is an argument in a call that makes a config, which one if it is given by position, and of what."""
+
+    call: CallExpr
+    target: Expression | None
+    position: int | None
 
 
 @dataclass(frozen=True)
 class WrittenText:
-    """A text, and where in the config it stands."""
+    """A text, where in the config it stands, and the expression that writes it, or that brings it from elsewhere."""
 
     path: Path
-    text: StrExpr
+    text: str
+    at: Expression
+    given_to: GivenTo | None = None
 
 
 def written_texts(config: Expression, checker: TypeChecker) -> Iterator[WrittenText]:
     """Yield the texts in a config, as far as the module that is checked writes them down.
 
-    A name is followed to the one place where the module assigns to it. Values of a class that a constructor is given
-    others for are left out.
+    A name is followed to the one place where the module assigns to it; what another module defines has the texts that
+    its type keeps. Values of a class that a constructor is given others for are left out.
     """
     yield from _Reader(checker).value(config, ())
 
@@ -55,13 +70,13 @@ class _Reader:
     #: The definitions that are being read, none of which is read again within itself.
     reading: list[Expression | ClassDef] = field(default_factory=list[Expression | ClassDef])
 
-    def value(self, value: Expression, path: Path) -> Iterator[WrittenText]:
+    def value(self, value: Expression, path: Path, given_to: GivenTo | None = None) -> Iterator[WrittenText]:
         """Yield the texts in a value of any kind."""
         if isinstance(value, StrExpr):
-            yield WrittenText(path, value)
+            yield WrittenText(path, value.value, value, given_to)
         elif isinstance(value, CallExpr):
-            yield from self.call(value, path)
-        elif isinstance(value, NameExpr):
+            yield from self.call(value, path, given_to)
+        elif isinstance(value, RefExpr):
             yield from self.name(value, path)
         else:
             for key, item in items_of(value):
@@ -69,44 +84,71 @@ class _Reader:
 
     def name(self, name: RefExpr, path: Path, given: Iterable[str] = ()) -> Iterator[WrittenText]:
         """Yield the texts of what a name is defined as, but for the fields that are `given` otherwise."""
-        definition = definition_of(name, self.checker)
-        if definition is None or definition in self.reading:
+        definition = definition_of(name, self.checker) if isinstance(name, NameExpr) else None
+        if definition in self.reading:
             return
-        self.reading.append(definition)
-        found = self.body(definition, path) if isinstance(definition, ClassDef) else self.value(definition, path)
+        if definition is None:
+            found = self.elsewhere(name, path)
+        else:
+            self.reading.append(definition)
+            found = self.body(definition, path) if isinstance(definition, ClassDef) else self.value(definition, path)
         yield from (each for each in found if len(each.path) == len(path) or each.path[len(path)] not in given)
-        self.reading.pop()
+        if definition is not None:
+            self.reading.pop()
+
+    def elsewhere(self, name: RefExpr, path: Path) -> Iterator[WrittenText]:
+        """Yield the texts in a config that another module defines."""
+        module = name.fullname.rpartition(".")[0]
+        if module in self.checker.modules and module != self.checker.tree.fullname:
+            for inner, text in texts_of(self.checker.expr_checker.accept(name)):
+                yield WrittenText((*path, *inner), text, name)
 
     def body(self, definition: ClassDef, path: Path) -> Iterator[WrittenText]:
-        """Yield the texts in the body of a dataclass."""
+        """Yield the texts in the body of a dataclass, and in the fields that its decorator adds."""
+        for decorator in definition.decorators:
+            named = zip(decorator.arg_names, decorator.args, strict=True) if isinstance(decorator, CallExpr) else ()
+            for value in [value for name, value in named if name == _META]:
+                yield from self.value(value, path)
         for statement in definition.defs.body:
             if isinstance(statement, AssignmentStmt) and isinstance(statement.lvalues[0], NameExpr):
                 yield from self.value(_default(statement.rvalue), (*path, statement.lvalues[0].name))
 
-    def call(self, call: CallExpr, path: Path) -> Iterator[WrittenText]:
+    def call(self, call: CallExpr, path: Path, given_to: GivenTo | None = None) -> Iterator[WrittenText]:
         """Yield the texts in a call that makes a config."""
         if isinstance(call.callee, CallExpr) and _function(call.callee) == STRICT:
-            yield from self.arguments(call, path, first=0)
+            yield from self.arguments(call, path, first=0, target=next(iter(call.callee.args), None))
         if not isinstance(call.callee, RefExpr):
             return
         if _function(call) in (VALUE_OF, INTERP) and call.args:
-            yield from self.value(call.args[0], path)
+            yield from self.value(call.args[0], path, given_to)
         elif makes_config(call):
             is_plain = _type_of_variable(call.callee) == MAKE_CONFIG
-            yield from self.arguments(call, path, first=None if is_plain else 1)
+            target = None if is_plain else next(iter(call.args), None)
+            yield from self.arguments(call, path, first=None if is_plain else 1, target=target)
         elif isinstance(call.callee.node, TypeInfo) or _is_config_class(call.callee):
             given = [name for name in call.arg_names if name]
             if all(kind is ARG_NAMED for kind in call.arg_kinds):
                 yield from self.name(call.callee, path, given)
                 yield from self.arguments(call, path)
 
-    def arguments(self, call: CallExpr, path: Path, *, first: int | None = None) -> Iterator[WrittenText]:
-        """Yield the texts in the arguments for the target; by position it is given those from the `first` on."""
+    def arguments(
+        self, call: CallExpr, path: Path, *, first: int | None = None, target: Expression | None = None
+    ) -> Iterator[WrittenText]:
+        """Yield the texts in the arguments for the target; by position it is given those from the `first` on.
+
+        Nested configs are left out that the target builds itself, if it does.
+        """
+        builds_nested = target is None or take_apart(target, arguments_of(call)).recursive() is True
         for index, (value, kind, name) in enumerate(zip(call.args, call.arg_kinds, call.arg_names, strict=True)):
-            if name is not None and not is_option(name) and (first is not None or name != "bases"):
-                yield from self.value(value, (*path, name))
+            if not builds_nested and not isinstance(value, StrExpr):
+                continue
+            if name == _META:
+                yield from self.value(value, path)
+            elif name is not None and not is_option(name) and (first is not None or name != "bases"):
+                yield from self.value(value, (*path, name), GivenTo(call, target, None))
             elif kind is ARG_POS and first is not None and index >= first:
-                yield from self.value(value, (*path, "_args_", str(index - first)))
+                position = index - first
+                yield from self.value(value, (*path, "_args_", str(position)), GivenTo(call, target, position))
 
 
 def _function(call: CallExpr) -> str | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast, overload
 
 if TYPE_CHECKING:
     from omegaconf import DictConfig, ListConfig
-    from typing_extensions import ParamSpec
+    from typing_extensions import ParamSpec, override
 
     from hydra_zen._base.config_types import (
         Builds,
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
         """What becomes of a config without a target: as good as Any, with attributes that the mypy plugin knows."""
 
         def __getattr__(self, name: str, /) -> Any: ...
+        # Decorated, so that mypy asks its plugins about it.
+        @override
+        def __setattr__(self, name: str, value: Any, /) -> None: ...
 
 
 K = TypeVar("K")

@@ -1,5 +1,6 @@
 """Every code has a section in docs/gate.md, whose example gives just what it says."""
 
+import copy
 import doctest
 import os
 import re
@@ -8,6 +9,7 @@ import sys
 
 import pytest
 from documented import ROOT
+from hydra.core.config_store import ConfigStore
 
 from hydra_zen._check.codes import CODES
 from hydra_zen._check.command_line import main
@@ -20,7 +22,7 @@ _FILE = re.compile(r"^# file: (\S+)\n", re.MULTILINE)
 SECTIONS = {code: (title, body) for code, title, body in _SECTION.findall(PAGE)}
 APP = _FENCE.search(PAGE)["body"]
 #: What the examples import.
-_MODULES = ("app", "broken", "sizes", "train")
+_MODULES = ("app", "broken", "schemas", "sizes", "train")
 
 
 def test_every_code_has_its_section():
@@ -86,6 +88,20 @@ def test_the_example_of_a_code(code, folder, capsys, monkeypatch):
     checker.require_checker.cache_clear()
     assert code in expected
     assert doctest.OutputChecker().check_output(expected, printed, doctest.ELLIPSIS), printed
+
+
+def test_configs_that_a_program_stores(folder, capsys):
+    section = re.search(r"^### Configs that a program stores\n(.*?)^###", PAGE, re.MULTILINE | re.DOTALL)[1]
+    blocks = [match["body"] for match in _FENCE.finditer(section)]
+    for block in blocks[:2]:
+        write(folder, block, "nowhere")
+    state = copy.deepcopy(ConfigStore.get_state())
+    try:
+        printed = run([blocks[2].splitlines()[0].removeprefix("$ ")], capsys)
+    finally:
+        ConfigStore.set_state(state)
+
+    assert printed == blocks[2].partition("\n")[2]
 
 
 def test_the_first_steps(folder, capsys):

@@ -175,6 +175,7 @@ def _add_how(command: argparse.ArgumentParser) -> None:
     group = command.add_argument_group("how to check")
     group.add_argument("--checker", choices=CHECKERS, help="what tells the types (default: auto)")
     group.add_argument("--import", action="store_true", dest="allow_import", help="targets may be imported")
+    group.add_argument("--store", action="append", metavar="MODULE", help="import what stores configs; may be repeated")
     group.add_argument("--strict", action="store_true", help="exit with 2 if anything was not checked")
     group.add_argument("--baseline", metavar="FILE", help="leave out the findings that are in this file")
     group.add_argument("--write-baseline", action="store_true", help="write all findings of today to the baseline")
@@ -202,6 +203,8 @@ def _with_options(settings: Settings, options: argparse.Namespace, overrides: tu
     }
     if options.no_cache:
         given["cache"] = None
+    if options.store:
+        given["stores"] = (*settings.stores, *options.store)
     if options.exclude:
         given["exclude"] = (*settings.exclude, *options.exclude)
     if options.ignore:

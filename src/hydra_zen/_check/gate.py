@@ -71,7 +71,7 @@ def _quietly(_: str) -> None:
 
 def _is_independent(sources: Sources, settings: Settings) -> bool:
     """Tell whether Python sources and configs can be checked at the same time: if nothing is imported for either."""
-    imports = settings.allow_import or settings.checker == "runtime" or bool(sources.programs)
+    imports = settings.allow_import or bool(settings.stores) or settings.checker == "runtime" or bool(sources.programs)
     return bool(sources.python and (sources.config_dirs or sources.saved_runs)) and not imports
 
 
@@ -142,6 +142,8 @@ def says_it_imports(settings: Settings) -> str | None:
             "no type checker is installed, so targets are imported (--checker runtime); none is called."
             " To import nothing, install one: pip install pyright"
         )
+    if settings.stores:
+        return f"{' and '.join(settings.stores)} {'is' if len(settings.stores) == 1 else 'are'} imported (--store)"
     return None
 
 

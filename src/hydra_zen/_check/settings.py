@@ -57,6 +57,8 @@ class Settings:
         The folder for what is known of unchanged files; None for no cache.
     stored : tuple[str, ...]
         Configs such as ``"db/base"`` that no file has, because a program puts them into Hydra's config store.
+    stores : tuple[str, ...]
+        Modules to import, whose stores, or Hydra's config store, then hold what the configs of files name.
     version_base : str or None
         The version of Hydra to compose like; None is the installed one.
     search_path : tuple[str, ...]
@@ -86,6 +88,7 @@ class Settings:
     baseline: str | None = None
     cache: str | None = ".hydra_zen_cache"
     stored: tuple[str, ...] = ()
+    stores: tuple[str, ...] = ()
     version_base: str | None = None
     search_path: tuple[str, ...] = (".", "src")
     jobs: int = 0

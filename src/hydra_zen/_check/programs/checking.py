@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
-from hydra.core.config_store import ConfigStore
 from hydra.errors import HydraException
 from omegaconf import DictConfig, open_dict
 from omegaconf.errors import OmegaConfBaseException
 
-from hydra_zen._base.guards import is_dict
 from hydra_zen._base.hydra_defaults import sweep_jobs
 from hydra_zen._base.hydra_runs import compose, make_hydra, use_version_base
 from hydra_zen._check.findings import Finding, Place, Report
@@ -30,6 +27,7 @@ from hydra_zen._check.programs.written_configs import WrittenConfigs
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.config_dir import ConfigDir
 from hydra_zen._check.tree.overriding import parsed_overrides
+from hydra_zen._check.tree.stored import stored_nodes
 from hydra_zen._launch.isolation import isolate
 from hydra_zen._launch.plugins import load_plugins
 from hydra_zen.errors import HydraZenImportError
@@ -86,26 +84,18 @@ def _check_jobs(
     load_plugins()
     folder = config_folder(path, entry)
     name = name.removesuffix(".yaml")
-    configs = None if folder is None else ConfigDir(folder, replace(settings, stored=tuple(_stored_names())))
+    configs = (
+        None
+        if folder is None
+        else ConfigDir(folder, replace(settings, stored=tuple(path for path, _ in stored_nodes())))
+    )
     program = _Program(start, name, folder, configs, written, judges, settings)
     return _sweep(program) if settings.multirun else (_all_said(program, [list(settings.overrides)]), [])
 
 
-def _stored_names() -> Iterator[str]:
-    """Yield the paths of the configs in Hydra's config store."""
-    open_folders: list[tuple[str, Mapping[str, Any]]] = [("", ConfigStore.instance().repo)]
-    while open_folders:
-        prefix, folder = open_folders.pop()
-        for name, found in folder.items():
-            if is_dict(found):
-                open_folders.append((f"{prefix}{name}/", found))
-            else:
-                yield f"{prefix}{name.removesuffix('.yaml')}"
-
-
 def _primaries(program: _Program) -> Iterator[str]:
     """Yield the names of the configs that may be composed."""
-    yield from (name for name in _stored_names() if "/" not in name and not name.startswith("_"))
+    yield from (name for name, _ in stored_nodes() if "/" not in name and not name.startswith("_"))
     yield from (name for name in (program.configs.files if program.configs else ()) if "/" not in name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from hydra_zen._check.findings import Finding
 from hydra_zen._check.nodes import MappingNode
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.tree.defaults_list import PlacedEntry, read_defaults
+from hydra_zen._check.tree.stored import StoredConfig
 from hydra_zen._check.yaml_source.source_file import SourceFile, read_file
 
 #: Folders that hold no sources.
@@ -56,9 +57,18 @@ class ConfigDir:
         The defaults list of each config.
     """
 
-    def __init__(self, root: Path, settings: Settings, paths: Iterable[Path] | None = None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings,
+        paths: Iterable[Path] | None = None,
+        stored: Mapping[str, StoredConfig] | None = None,
+    ) -> None:
         self.root = root
-        self.stored = frozenset(settings.stored)
+        known = stored or {}
+        #: Those of which nothing but the name is known.
+        self.unknown = frozenset(settings.stored) - set(known)
+        self.stored = self.unknown | set(known)
         self.files: dict[str, SourceFile] = {}
         self.strangers: list[SourceFile] = []
         self.defaults: dict[str, list[PlacedEntry]] = {}
@@ -68,6 +78,12 @@ class ConfigDir:
         for path in yaml_files_below(root, settings) if paths is None else paths:
             self._add(read_file(path, settings))
         self._packages = {name: self._package(file) for name, file in self.files.items()}
+        # A file comes before what is stored under the same name.
+        self._stored = {name: found for name, found in known.items() if name not in self.files}
+        for name, found in self._stored.items():
+            self.defaults[name], wrong = read_defaults(found.file)
+            self.findings += wrong
+            self._packages[name] = found.package
 
     def _add(self, file: SourceFile) -> None:
         self.findings += file.findings
@@ -91,7 +107,9 @@ class ConfigDir:
 
     def content(self, name: str) -> MappingNode:
         """Return what a config holds besides its defaults list; nothing if it could not be read."""
-        root = self.files[name].root if name in self.files else None
+        stored = self._stored.get(name)
+        file = self.files.get(name) if stored is None else stored.file
+        root = None if file is None else file.root
         if not isinstance(root, MappingNode):
             return MappingNode()
         entries = {key: entry for key, entry in root.entries.items() if key != DEFAULTS}
@@ -101,7 +119,7 @@ class ConfigDir:
     def groups(self) -> dict[str, list[str]]:
         """The names of the configs of each group, by its path."""
         found: dict[str, list[str]] = {}
-        for name in self.files:
+        for name in (*self.files, *self._stored):
             group, _, option = name.rpartition("/")
             if not group:
                 continue
@@ -118,8 +136,8 @@ class ConfigDir:
     def load(self, config_path: str) -> LoadedConfig | None:
         """Return what Hydra has to know of a config to resolve defaults lists."""
         name = config_path.removesuffix(".yaml")
-        if name not in self.files:
-            return LoadedConfig((), None, has_content=False) if name in self.stored else None
+        if name not in self._packages:
+            return LoadedConfig((), None, has_content=True) if name in self.unknown else None
         entries = [placed.entry for placed in self.entries(name) if not placed.is_of_hydra]
         return LoadedConfig(entries, self._packages[name], bool(self.content(name).entries))
 

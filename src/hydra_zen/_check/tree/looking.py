@@ -18,6 +18,7 @@ from hydra_zen._check.tree.config_dir import ConfigDir
 from hydra_zen._check.tree.merging import embed
 from hydra_zen._check.tree.overriding import parsed_overrides
 from hydra_zen._check.tree.references import check_references
+from hydra_zen._check.tree.stored import read_stored
 
 #: The groups of a primary config, by the key that overrides each, with what is chosen.
 Choices: TypeAlias = Mapping[str, str | None]
@@ -153,7 +154,9 @@ class Look:
         return Composition(name, content, frozenset({name}), {}, is_whole=False)
 
     def _check(self, composed: Composition, seen: Seen) -> None:
-        seen.of_trees += check_tree(composed.root, self._judge, is_whole=composed.is_whole, notes=composed.notes)
+        # A stored config of which nothing but the name is known may bring anything.
+        is_whole = composed.is_whole and not composed.reached & self._configs.unknown
+        seen.of_trees += check_tree(composed.root, self._judge, is_whole=is_whole, notes=composed.notes)
 
     def _compose(self, primary: str, options: Iterable[tuple[str, str]], seen: Seen) -> Composition | None:
         composed, findings = self._try(primary, [group_choice(key, option) for key, option in options])
@@ -196,7 +199,7 @@ class Directory:
 
 def read_directory(root: Path, files: Iterable[Path], settings: Settings) -> Directory:
     """Read a directory; entries of defaults lists that cannot be followed are left out of compositions."""
-    configs = ConfigDir(root, settings, files)
+    configs = ConfigDir(root, settings, files, read_stored(settings))
     references = list(check_references(configs))
     sources = (*configs.files.values(), *configs.strangers)
     unread = {file.shown for file in sources if file.root is None and file.findings}

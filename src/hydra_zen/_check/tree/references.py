@@ -56,7 +56,9 @@ def unknown_config(configs: ConfigDir, path: str, placed: PlacedEntry) -> Findin
         what, wanted = f"there is no config {path!r}", nearest(path, known)
         hint = did_you_mean(path, known)
     shown = f" It has: {', '.join(map(repr, known))}." if placed.entry.group is not None and known and not hint else ""
-    note = f"If a program stores it, add {path!r} to `stored` in [tool.hydra-zen.check]."
+    note = (
+        f"If a program stores it, name its module with --store, or add {path!r} to `stored` in [tool.hydra-zen.check]."
+    )
     return Finding(
         code="HZ301",
         message=f"{what}.{hint}{shown}",

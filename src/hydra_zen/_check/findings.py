@@ -152,6 +152,10 @@ def _identity(finding: Finding) -> Any:
     return finding.code, finding.place, finding.config_path, finding.target, finding.parameter
 
 
+def _spot(finding: Finding) -> tuple[Place | None, str]:
+    return finding.place, finding.config_path
+
+
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:
     place = finding.place or Place(file="", line=0, column=0)
     return place.file, place.line, place.column, finding.code, finding.message
@@ -193,7 +197,14 @@ class Report:
         distinct: dict[Any, Finding] = {}
         for finding in findings:
             distinct.setdefault(_identity(finding), finding)
-        return cls(tuple(sorted(distinct.values(), key=_order)), tuple(summary))
+        wrong = {_spot(finding) for finding in distinct.values() if finding.severity is Severity.ERROR}
+        # What is wrong in one composition is not unknown because another lacks what it refers to.
+        kept = (
+            finding
+            for finding in distinct.values()
+            if finding.severity is not Severity.UNCHECKED or finding.place is None or _spot(finding) not in wrong
+        )
+        return cls(tuple(sorted(kept, key=_order)), tuple(summary))
 
     def of_severity(self, severity: Severity) -> tuple[Finding, ...]:
         """Return the findings of one severity."""

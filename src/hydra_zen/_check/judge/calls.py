@@ -30,6 +30,10 @@ from hydra_zen._check.judge.interpolations import has_interpolation
 from hydra_zen._check.nodes import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from hydra_zen._target.kinds import name_of
 
+#: Functions that return the object at a path.
+_REFERENCES: Final = frozenset(
+    {GET_OBJ_PATH, *(f"hydra.utils.get_{kind}" for kind in ("class", "method", "static_method", "object"))}
+)
 _SPECIAL: Final = re.compile(r"_[a-z]+_")
 _CONVERSIONS: Final = ("none", "partial", "object", "all")
 #: Keys that Hydra puts into trees, but that are no part of a call.
@@ -234,4 +238,4 @@ def _shown(node: Node) -> str:
 
 def is_reference_to_object(call: Call) -> bool:
     """Tell whether a call stands for the object at its argument ``path``."""
-    return bool(call.target == GET_OBJ_PATH)
+    return call.target in _REFERENCES and "path" in call.kwargs

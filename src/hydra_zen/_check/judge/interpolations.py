@@ -21,6 +21,8 @@ from hydra_zen._check.nodes import MappingNode, Node, ScalarNode, SequenceNode, 
 
 _RESOLVER: Final = re.compile(r"\$\{\s*([A-Za-z_][\w.]*)\s*:")
 _REFERENCE: Final = re.compile(r"\$\{([\w.\[\]]+)\}")
+#: How OmegaConf says that it does not know a resolver.
+_UNSUPPORTED: Final = re.compile(r"Unsupported interpolation type (\S+)")
 #: Resolvers of OmegaConf's own, which do nothing but look and convert.
 _BUILT_IN: Final = frozenset(
     {"oc.env", "oc.decode", "oc.create", "oc.select", "oc.deprecated", "oc.dict.keys", "oc.dict.values"}
@@ -106,7 +108,7 @@ class Resolver:
         except InterpolationToMissingValueError:
             return Later("it refers to a value that the command line must give")
         except (OmegaConfBaseException, RecursionError) as error:
-            return self._refused(text, error)
+            return self._refused(keys, text, error)
         if isinstance(value, (DictConfig, ListConfig)):
             value = OmegaConf.to_container(value, resolve=False)
         return Known(value)
@@ -117,25 +119,29 @@ class Resolver:
             found = found[key]
         return found
 
-    def _refused(self, text: str, error: Exception) -> Resolution:
+    def _refused(self, keys: tuple[Any, ...], text: str, error: Exception) -> Resolution:
         reason = (str(error).splitlines() or [type(error).__name__])[0]
         if isinstance(error, InterpolationKeyError):
-            return self._missing(text, reason)
+            return self._missing(keys, text, reason)
         if "Recursive" in reason or isinstance(error, RecursionError):
             return Broken("HZ402", f"{text!r} refers to itself")
-        if "oc.env" in text:
+        if "oc.env" in text or "Environment variable" in reason:
             return Later("its environment variable is not set")
-        if "raised while resolving" in reason and "not a container" in reason:
+        further = _UNSUPPORTED.search(reason)
+        if further is not None:
+            # The resolver is in a value that this one refers to, where it is judged.
+            return Later(f"it refers to what the resolver {further[1]!r} gives")
+        if "raised while resolving" in reason and ("not a container" in reason or "Key not found" in reason):
             return Broken("HZ401", f"{text!r} refers to what is not there: {reason.partition(': ')[2]}")
         if isinstance(error, InterpolationResolutionError) and _RESOLVER.search(text):
             return Later(reason)
         return Broken("HZ402", f"{text!r} cannot be resolved: {reason}")
 
-    def _missing(self, text: str, reason: str) -> Resolution:
+    def _missing(self, keys: tuple[Any, ...], text: str, reason: str) -> Resolution:
         key = reason.partition("'")[2].rpartition("'")[0]
         if key not in text:
             return Later("it refers to a value whose own interpolation is broken")
-        scope: Node | None = self._root
+        scope: Node | None = self._start_of(key, keys, text)
         *above, last = re.findall(r"[^.\[\]]+", key) or [key]
         for part in above:
             found = below(scope, part)
@@ -144,9 +150,17 @@ class Resolver:
                 break
             scope = found
         known = [str(name) for name in scope.entries] if isinstance(scope, MappingNode) else []
-        hint = did_you_mean(last, known) if not key.startswith(".") else ""
+        hint = did_you_mean(last, known)
         suggestion = nearest(last, known) if hint else None
         return Broken("HZ401", f"{text!r} refers to {key!r}, which is not in the config.{hint}", suggestion)
+
+    def _start_of(self, key: str, keys: tuple[Any, ...], text: str) -> Node | None:
+        """Return the node that a key in an interpolation starts at: the root, or one above it for each of its dots."""
+        dots = re.search(rf"\$\{{\s*(\.+){re.escape(key.lstrip('.'))}", text)
+        scope: Node | None = self._root
+        for part in keys[: len(keys) - len(dots[1])] if dots is not None else ():
+            scope = below(scope, str(part))
+        return scope
 
     def _creatable(self, node: Node) -> Any:
         """Return the values of a tree, without the interpolations that OmegaConf would not parse."""

@@ -40,7 +40,8 @@ class Exploration:
                 self._reached |= seen.reached
                 yield seen
         if self._settings.config_name is None:
-            yield from self._rest({primary: tuple(choices) for primary, choices in bases.items()})
+            has_broken = len(bases) < len(primaries)
+            yield from self._rest({primary: tuple(choices) for primary, choices in bases.items()}, has_broken)
 
     def _primaries(self) -> list[str]:
         """Return the configs at the root that are no part of others."""
@@ -65,12 +66,12 @@ class Exploration:
                     known = frozenset(choices) if count == 1 else None
                     yield Chosen(primary, tuple(zip(keys, options, strict=True)), known)
 
-    def _rest(self, primaries: Mapping[str, tuple[str, ...]]) -> Iterator[Seen]:
+    def _rest(self, primaries: Mapping[str, tuple[str, ...]], has_broken: bool) -> Iterator[Seen]:
         """Yield what is seen of each config that is in no composition yet."""
         left = [name for name in self._configs.files if name not in self._reached]
         # What one composition reaches needs no other. Several processes find out too late, and what they have seen of
         # such a config is dropped, so that findings do not depend on their number.
-        items = (Unreached(name, primaries) for name in left if name not in self._reached)
+        items = (Unreached(name, primaries, has_broken) for name in left if name not in self._reached)
         for item, seen in self._workers.map(self._here, self._elsewhere, items, len(left)):
             if item.name not in self._reached:
                 self._reached |= seen.reached

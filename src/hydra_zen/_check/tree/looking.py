@@ -71,6 +71,8 @@ class Unreached:
     name: str
     #: By primary config, its groups.
     primaries: Mapping[str, tuple[str, ...]]
+    #: Whether there are primary configs besides, in which nothing can be chosen before they are mended.
+    has_broken: bool = False
 
 
 Wanted: TypeAlias = Primary | Chosen | Unreached
@@ -105,10 +107,7 @@ class Look:
         composed = self._compose(name, (), seen)
         if composed is None:
             return
-        if any(self._is_broken(path) for path in composed.reached):
-            # What it lacks, or what could be chosen in it, cannot be told before that is mended.
-            composed = replace(composed, is_whole=False)
-        else:
+        if composed.is_whole:
             seen.choices = composed.choices
         self._check(composed, seen)
 
@@ -136,6 +135,9 @@ class Look:
             key = next((key for key in keys if key.partition("@")[0] == group), None)
             if key is not None:
                 return self._compose(primary, ((key, option),), seen)
+        if wanted.has_broken:
+            # It may belong to one of those.
+            return None
         refused: list[Finding] = []
         for primary in wanted.primaries:
             composed, findings = self._try(primary, [group_choice(group, option, add=True)])
@@ -167,7 +169,9 @@ class Look:
     def _try(self, primary: str, choices: list[Any]) -> tuple[Composition | None, list[Finding]]:
         composed, findings = compose(self._configs, primary, [*choices, *self._given], self._settings)
         if composed is not None:
-            composed = replace(composed, is_default=not choices)
+            # What it lacks, or what could be chosen in it, cannot be told before all of its files are mended.
+            is_whole = not any(self._is_broken(path) for path in composed.reached)
+            composed = replace(composed, is_default=not choices, is_whole=is_whole)
             findings += self._left_open(primary, composed)
         return composed, findings
 

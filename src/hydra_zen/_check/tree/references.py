@@ -11,7 +11,7 @@ import hydra
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.findings import Finding
 from hydra_zen._check.tree.config_dir import ConfigDir
-from hydra_zen._check.tree.defaults_list import PlacedEntry
+from hydra_zen._check.tree.defaults_list import SELF, PlacedEntry
 
 #: Groups of Hydra's whose options plugins bring.
 _OF_PLUGINS: Final = frozenset({"launcher", "sweeper"})
@@ -47,12 +47,16 @@ def unknown_config(configs: ConfigDir, path: str, placed: PlacedEntry) -> Findin
     if group and not configs.is_group(group):
         known = sorted(configs.groups)
         what, wanted, hint = f"there is no config group {group!r}", nearest(group, known), did_you_mean(group, known)
+        if placed.entry.group is not None and configs.is_group(placed.entry.group):
+            # What is written without a slash is looked for in the group of the file.
+            wanted = f"/{placed.entry.group}"
+            hint = f" Did you mean {wanted!r}?"
     elif placed.entry.group is not None:
         known = configs.options(group)
         what = f"the config group {group!r} has no option {option!r}"
         wanted, hint = nearest(option, known), did_you_mean(option, known)
     else:
-        known = [name for name in configs.files if name.rpartition("/")[0] == group]
+        known = [SELF, *(name for name in configs.files if name.rpartition("/")[0] == group)]
         what, wanted = f"there is no config {path!r}", nearest(path, known)
         hint = did_you_mean(path, known)
     shown = f" It has: {', '.join(map(repr, known))}." if placed.entry.group is not None and known and not hint else ""

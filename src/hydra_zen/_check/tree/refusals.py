@@ -8,7 +8,7 @@ from typing import Final
 
 from hydra.errors import HydraException
 
-from hydra_zen._base.hydra_defaults import configs_read_before, find_in_traceback
+from hydra_zen._base.hydra_defaults import configs_read_before, find_in_traceback, package_in_header
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.findings import Finding, Place
 from hydra_zen._check.tree.config_dir import ConfigDir
@@ -19,6 +19,9 @@ _TWICE: Final = re.compile(
     r"Multiple values for (?P<key>\S+)\. To override a value use 'override \S+: (?P<option>.+)'"
     r"|(?P<same>\S+) appears more than once in the final defaults list"
 )
+
+
+_FOR_PACKAGE: Final = re.compile(r"In '(?P<config>[^']+)': Could not override '[^'@]+@(?P<package>[^']+)'")
 
 
 def composing(name: str) -> str:
@@ -48,7 +51,24 @@ def refusal(error: Exception, configs: ConfigDir, primary: str, name: str) -> Fi
         suggestion, hint = nearest(primary, primaries), did_you_mean(primary, primaries)
     else:
         suggestion, hint = _nearest_choice(lines, configs, code)
-    return Finding(code=code, message=f"{lines[0]}{hint}", place=place, suggestion=suggestion, notes=notes)
+    if any(line.strip().startswith("Did you mean") for line in lines[1:]):
+        suggestion, hint = None, ""
+    header = _lacks_header(lines[0], configs)
+    return Finding(code=code, message=f"{lines[0]}{hint}", place=place, suggestion=suggestion, notes=(*header, *notes))
+
+
+def _lacks_header(said: str, configs: ConfigDir) -> tuple[str, ...]:
+    """Return a note for a config whose overrides are for its own package, and that does not name its package."""
+    match = _FOR_PACKAGE.match(said)
+    path = "" if match is None else match["config"]
+    group = path.rpartition("/")[0].replace("/", ".")
+    if match is None or not group or not match["package"].startswith(group) or path not in configs.files:
+        return ()
+    if configs.load(path) is None or package_in_header(configs.files[path].text) is not None:
+        return ()
+    return (
+        f"{path!r} is for the package {group!r}; if it is for the whole config, begin it with `# @package _global_`",
+    )
 
 
 def _nearest_choice(lines: list[str], configs: ConfigDir, code: str) -> tuple[str | None, str]:

@@ -44,3 +44,8 @@ builds(takes_settings, settings=builds(dict, width=2))
 builds(takes_settings, settings=builds(Settings, width=2))
 builds(takes_settings, settings=builds(list, [2]))  # E: expected "Settings"
 builds(takes_settings, settings=builds(Settings, width="a"))  # E: incompatible type "str"; expected "int"
+
+by_hand = {"_target_": "package.Model"}
+builds(takes_model, model=by_hand, others=[by_hand])
+builds(takes_model, model=anything)
+builds(takes_model, model=table)  # E: incompatible type "dict[str, int]"; expected "Model"

@@ -61,7 +61,8 @@ def stand_in(argument: Expression, checker: TypeChecker, formal: Type | None) ->
     built = built_within(given, checker)
     if built is not None:
         return anything(argument) if formal is None or fits(built, formal) else node(built, argument)
-    return anything(argument) if may_become_anything(given) or _comes_in_container(given, formal) else argument
+    is_open = may_become_anything(given) or _may_name_target(given) or _comes_in_container(given, formal)
+    return anything(argument) if is_open else argument
 
 
 def stand_ins(
@@ -164,6 +165,19 @@ def _conditional(argument: ConditionalExpr, checker: TypeChecker, formal: Type |
 def _names_target(written: DictExpr) -> bool:
     """Tell whether a dict is a config itself, written by hand."""
     return any(isinstance(key, StrExpr) and key.value == "_target_" for key, _ in written.items)
+
+
+def _may_name_target(given: Type) -> bool:
+    """Tell whether a dict of type `given` may be a config, whose target stands among its values."""
+    proper = get_proper_type(given)
+    if not isinstance(proper, Instance) or proper.type.fullname not in DICTS:
+        return False
+    return accepts(proper.args[1], _may_be_text)
+
+
+def _may_be_text(given: Type) -> bool:
+    proper = get_proper_type(given)
+    return isinstance(proper, AnyType) or (isinstance(proper, Instance) and proper.type.fullname == "builtins.str")
 
 
 def _comes_in_container(given: Type, formal: Type | None) -> bool:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
+from types import FunctionType
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from hydra_zen._authoring.options import read_zen_convert
 from hydra_zen._authoring.verb_methods import VerbMethods
 from hydra_zen._signature.annotations import widen
 from hydra_zen._structured.defaults import FreshCopy
-from hydra_zen._target.dotted_path import path_of
+from hydra_zen._target.dotted_path import NamelessTargetError, path_of
 from hydra_zen._values.configs import Just
 from hydra_zen._values.context import Conversion, stock_conversion
+from hydra_zen._values.dispatch import REGISTERED
 from hydra_zen._values.table import PASSED_THROUGH, convert
 from hydra_zen._values.unsupported import endless
+from hydra_zen.errors import HydraZenImportError
 
 if TYPE_CHECKING:
     from typing_extensions import TypeVar as TypeVarWithDefault
@@ -75,6 +78,11 @@ class BuildsFn(VerbMethods, Generic[T]):
         """Return `value` as it can stand in a config; called for every value, at every depth."""
         if type(value) in PASSED_THROUGH:
             return value
+        if type(value) is FunctionType and allow_zen_conversion and REGISTERED.is_empty:
+            try:
+                return cls._just(value)
+            except (HydraZenImportError, NamelessTargetError):
+                pass  # what is wrong is said by `convert`, which knows where the value stands
         conversion = Conversion(
             maker=cls,  # pyright: ignore[reportArgumentType]  the verbs are descriptors
             allow_zen_conversion=allow_zen_conversion,
@@ -110,7 +118,7 @@ class BuildsFn(VerbMethods, Generic[T]):
     @classmethod
     def _just(cls, obj: Any) -> Any:
         """Return the config that stands for the importable `obj`."""
-        return Just(path=cls._get_obj_path(obj))
+        return Just(cls._get_obj_path(obj))
 
     @classmethod
     def _mutable_value(cls, x: Any, *, zen_convert: Any = None) -> Any:

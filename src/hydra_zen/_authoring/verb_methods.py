@@ -10,7 +10,7 @@ from hydra_zen._authoring.builds_options import read_builds_options, read_kwargs
 from hydra_zen._authoring.config_fields import ConfigOptions, assemble_config
 from hydra_zen._authoring.dataclass_options import read_class_options, with_deprecated
 from hydra_zen._authoring.field_request import FieldRequest
-from hydra_zen._authoring.just_config import make_just
+from hydra_zen._authoring.just_options import converts_dataclasses
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.options import check_bases, check_hydra_options, read_zen_convert
 from hydra_zen._authoring.target import about, read_target
@@ -214,10 +214,18 @@ class VerbMethods(_Hooks):
         >>> instantiate(just(1 + 2j))
         (1+2j)
         """
-        return make_just(
-            cls,
+        convert_dataclass = True
+        if not (zen_convert is hydra_recursive is hydra_convert is zen_dataclass is None):
+            convert_dataclass = converts_dataclasses(
+                zen_convert=zen_convert,
+                hydra_recursive=hydra_recursive,
+                hydra_convert=hydra_convert,
+                zen_dataclass=zen_dataclass,
+            )
+        return cls._make_hydra_compatible(
             obj,
-            zen_convert=zen_convert,
+            allow_zen_conversion=True,
+            convert_dataclass=convert_dataclass,
             hydra_recursive=hydra_recursive,
             hydra_convert=hydra_convert,
             zen_dataclass=zen_dataclass,

@@ -8,7 +8,7 @@ import typing
 from typing import Any, Final, NoReturn
 
 from hydra_zen._base.messages import show_typed
-from hydra_zen._target.in_memory import kept_path
+from hydra_zen._target.in_memory import KEYS, kept_path
 from hydra_zen._target.kinds import DESCRIPTOR_TYPES, is_bound_to_instance, is_parameterised_generic, name_of
 from hydra_zen.errors import HydraZenImportError, HydraZenTypeError
 
@@ -18,6 +18,8 @@ _SEARCHED_MODULES: Final = ("random", "numpy", "numpy.random", "jax.numpy", "jax
 _PLAIN_TYPES: Final = frozenset({types.FunctionType, type})
 #: Private modules whose public name is good on every Python version.
 _PUBLIC_MODULES: Final = {"pathlib._local": "pathlib", "pathlib._abc": "pathlib"}
+#: Modules whose names say more, or less, than where an object is found.
+_LOOKED_AT: Final = frozenset({"builtins", *_PUBLIC_MODULES})
 
 
 class NamelessTargetError(HydraZenTypeError, AttributeError):
@@ -43,10 +45,13 @@ def path_of(obj: Any) -> str:
     NamelessTargetError
         `obj` has no name. An `AttributeError` and a `TypeError`.
     """
-    if (kept := kept_path(obj)) is not None:
+    if KEYS and (kept := kept_path(obj)) is not None:
         return kept
     if type(obj) in _PLAIN_TYPES:
-        return _path_by_name(obj, _plain_name(obj))
+        module, name = obj.__module__, obj.__name__
+        if type(module) is str and name == obj.__qualname__ and name.isidentifier() and module not in _LOOKED_AT:
+            return f"{module}.{name}"
+        return _path_by_name(obj, name)
     if is_parameterised_generic(obj):
         return _path_of_generic(obj)
     owner = _owner(obj)

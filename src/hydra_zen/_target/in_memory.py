@@ -54,6 +54,8 @@ class _Registry:
 
 
 _REGISTRY: Final = _Registry()
+#: The keys of all objects that are kept, by identity: empty in most programs.
+KEYS: Final = _REGISTRY.keys
 #: What the innermost `in_memory_scope` is to release.
 _SCOPE: Final[ContextVar[list[Any] | None]] = ContextVar("in_memory_scope", default=None)
 
@@ -192,5 +194,5 @@ def in_memory_scope() -> Generator[None, None, None]:
 
 def kept_path(obj: object) -> str | None:
     """Return the path of `obj` if `in_memory` keeps it."""
-    key = _REGISTRY.keys.get(id(obj)) if _REGISTRY.keys else None
+    key = KEYS.get(id(obj)) if KEYS else None
     return None if key is None else f"{IN_PROCESS_PATH}.{key}"

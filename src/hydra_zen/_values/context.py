@@ -53,15 +53,14 @@ def stock_conversion(function: F) -> F:
 
 def is_stock(maker: ConfigMaker) -> bool:
     """Tell whether `maker` converts values exactly as `convert` does."""
-    return _is_marked(maker._make_hydra_compatible)
+    hook: Any = maker._make_hydra_compatible
+    function = getattr(hook, "__func__", hook)
+    return getattr(function, _STOCK_MARK, None) is function
 
 
 def widens_as_stock(maker: Any) -> bool:
     """Tell whether `maker` widens annotations exactly as `widen` does."""
-    return _is_marked(maker._sanitized_type)
-
-
-def _is_marked(hook: Any) -> bool:
+    hook = maker._sanitized_type
     function = getattr(hook, "__func__", hook)
     return getattr(function, _STOCK_MARK, None) is function
 

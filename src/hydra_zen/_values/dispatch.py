@@ -99,7 +99,11 @@ def convert(value: object, conversion: Conversion) -> Any:
     if conversion.allow_zen_conversion:
         if kept_path(value) is not None:
             return conversion.maker._just(value)
-        if _REGISTERED and not is_targeted_dataclass(value) and (converter := _REGISTERED.find(value)) is not None:
+        if (
+            not REGISTERED.is_empty
+            and not is_targeted_dataclass(value)
+            and (converter := REGISTERED.find(value)) is not None
+        ):
             return _convert_by_user(value, converter, conversion)
     row = TABLE.find(kind)
     if row is None or not (row.always or conversion.allow_zen_conversion):
@@ -157,7 +161,7 @@ class Registration(AbstractContextManager["Registration"]):
 
     def remove(self) -> None:
         """Take the converter away; doing so twice is harmless."""
-        _REGISTERED.remove(self)
+        REGISTERED.remove(self)
 
 
 class _Registered:
@@ -166,10 +170,6 @@ class _Registered:
     def __init__(self) -> None:
         self._all: list[Registration] = []
         self._rebuild()
-
-    def __bool__(self) -> bool:
-        """Tell whether anything is registered."""
-        return bool(self._all)
 
     def __iter__(self) -> Iterator[Registration]:
         """Iterate in order of registration."""
@@ -194,6 +194,7 @@ class _Registered:
         return None if registration is None else registration.converter
 
     def _rebuild(self) -> None:
+        self.is_empty = not self._all
         self._by_type = singledispatch(_nothing_registered)
         self._by_predicate: list[tuple[Callable[[Any], bool], Callable[[Any], Any]]] = []
         for registration in self._all:
@@ -214,7 +215,7 @@ def _nothing_registered(_: object) -> Registration | None:
     return None
 
 
-_REGISTERED: Final = _Registered()
+REGISTERED: Final = _Registered()
 
 
 @overload
@@ -271,5 +272,5 @@ def register_converter(kind: Any, converter: Callable[[Any], Any], /) -> Registr
         )
         raise HydraZenValueError(msg, parameter="kind", value=kind, expected="a type without a native form")
     registration = Registration(cast("type | Callable[[Any], bool]", kind), converter)
-    _REGISTERED.add(registration)
+    REGISTERED.add(registration)
     return registration

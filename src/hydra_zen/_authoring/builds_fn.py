@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from hydra_zen._authoring.options import read_zen_convert
 from hydra_zen._authoring.verb_methods import VerbMethods
+from hydra_zen._base.config_contents import RECIPE
+from hydra_zen._base.names import TARGET
 from hydra_zen._signature.annotations import widen
+from hydra_zen._structured.config_type import ConfigType
 from hydra_zen._structured.defaults import FreshCopy
 from hydra_zen._target.dotted_path import NamelessTargetError, path_of
+from hydra_zen._target.in_memory import KEYS
 from hydra_zen._values.configs import Just
 from hydra_zen._values.context import Conversion, stock_conversion
 from hydra_zen._values.dispatch import REGISTERED
@@ -83,6 +87,10 @@ class BuildsFn(VerbMethods, Generic[T]):
                 return cls._just(value)
             except (HydraZenImportError, NamelessTargetError):
                 pass  # what is wrong is said by `convert`, which knows where the value stands
+        if type(value) is ConfigType and structured_conf_permitted and not KEYS:
+            own = vars(value)
+            if TARGET in own and RECIPE in own:
+                return value
         conversion = Conversion(
             maker=cls,  # pyright: ignore[reportArgumentType]  the verbs are descriptors
             allow_zen_conversion=allow_zen_conversion,

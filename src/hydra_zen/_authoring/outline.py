@@ -23,7 +23,7 @@ from hydra_zen._structured.defaults import ATOMS
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.siblings import Siblings, siblings_of
 from hydra_zen._structured.watched_bases import WatchedBases, watch_bases
-from hydra_zen._values.context import is_stock, widens_as_stock
+from hydra_zen._values.context import is_stock_throughout
 
 _TARGETS: Final = (FunctionType, type)
 #: Values that every config holds as they are, and whose field has the annotation of the parameter.
@@ -123,7 +123,7 @@ def key_of(maker: type[Maker], target: Target, options: BuildsOptions) -> Any:
     """Return what tells calls apart that differ in more than values; None for calls that are not so simple."""
     if options.kind is None or target.flat_path is not None or type(target.obj) not in _TARGETS:
         return None
-    if not (is_stock(maker) and widens_as_stock(maker)):
+    if not is_stock_throughout(maker):
         return None
     if not options.has_extras:
         return (maker, options.kind, target.by_name_only, len(target.args), *target.kwargs)

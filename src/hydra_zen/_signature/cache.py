@@ -152,7 +152,8 @@ class _Callable:
         if self._code is not None:
             if function.__code__ is not self._code or function.__defaults__ is not self._defaults:
                 return False
-            if not _same(self._annotations, _annotations(function)):
+            known, found = self._annotations, _annotations(function)
+            if len(known) != len(found) or not all(map(is_, known, found)):
                 return False
             given = function.__kwdefaults__
             if (given or self._keyword_defaults) and not _same(self._keyword_defaults, (given or {}).values()):

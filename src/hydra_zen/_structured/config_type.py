@@ -5,14 +5,19 @@ from __future__ import annotations
 import copyreg
 import dataclasses
 import sys
+from _thread import allocate_lock
 from abc import ABCMeta
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Hashable
+from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from hydra_zen._base.config_contents import RECIPE, contents, hash_contents, is_generated
 from hydra_zen._base.pickling import pickle_marks_by_reference
 from hydra_zen._base.sentinels import NOTHING
+
+#: Where `abc` keeps what it knows of a class, in those implementations that keep it in one place.
+_ABC_KEEPS: Final = "_abc_impl"
+_IS_KEPT_IN_ONE_PLACE: Final = _ABC_KEEPS in vars(Hashable)
 
 _by_token: WeakValueDictionary[str, type] = WeakValueDictionary()
 
@@ -25,25 +30,34 @@ class Recipe:
 
     __slots__ = ("_arguments", "make", "token")
 
-    def __init__(
-        self,
-        make: Callable[..., type],
-        arguments: dict[str, Any] | Callable[[], dict[str, Any]],
-        token: str = "",
-    ) -> None:
+    def __init__(self, make: Callable[..., type], arguments: dict[str, Any], token: str = "") -> None:
         self.make = make
         self._arguments = arguments
         self.token = token
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """What `make` is called with."""
-        given = self._arguments
-        return given() if callable(given) else given
+        """What `make` is called with; some recipes write it out when somebody asks."""
+        return self._arguments
 
     def __reduce__(self) -> tuple[type[Recipe], tuple[Any, ...]]:
         """Pickle in every protocol; the oldest knows nothing of slots."""
         return Recipe, (self.make, self.arguments, self.token)
+
+
+class _LateAbc:
+    """Gives a class what `abc` keeps of it when `abc` first asks: most config classes are never asked about."""
+
+    def __init__(self) -> None:
+        self._lock = allocate_lock()
+
+    def __get__(self, cls: Any, owner: type | None = None) -> Any:
+        if cls is None:
+            return self
+        with self._lock:
+            if _ABC_KEEPS not in cls.__dict__:
+                setattr(cls, _ABC_KEEPS, vars(ABCMeta("Donor", (), {}))[_ABC_KEEPS])
+        return cls.__dict__[_ABC_KEEPS]
 
 
 class ConfigType(ABCMeta):
@@ -51,6 +65,16 @@ class ConfigType(ABCMeta):
 
     It derives from `ABCMeta` so that config classes and abstract classes can be bases of one class.
     """
+
+    _abc_impl = _LateAbc()
+
+
+def make_late(name: str, body: dict[str, Any]) -> type:
+    """Return the class without bases, and with no abstract methods, that `ConfigType(name, (), body)` would return."""
+    if not _IS_KEPT_IN_ONE_PLACE:
+        return ConfigType(name, (), body)
+    body["__abstractmethods__"] = frozenset()
+    return type.__new__(ConfigType, name, (), body)
 
 
 def set_recipe(cls: type, recipe: Recipe) -> None:

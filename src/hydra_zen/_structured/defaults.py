@@ -13,7 +13,7 @@ from hydra_zen._base.loaded import loaded
 
 #: Exact types of values that cannot change.
 ATOMS: Final = frozenset({bool, bytes, complex, float, int, str, type(None)})
-_IMMUTABLE: Final = (str, bytes, int, float, Enum, type, FunctionType, BuiltinFunctionType)
+_IMMUTABLE: Final = (type, FunctionType, str, bytes, int, float, Enum, BuiltinFunctionType)
 
 
 class FreshCopy:
@@ -43,10 +43,10 @@ def is_immutable(value: Any) -> bool:
     """Tell whether all instances of a config may share `value`."""
     if type(value) in ATOMS:
         return True
-    if is_list_or_tuple(value):
-        return isinstance(value, tuple) and all(map(is_immutable, value))
     if isinstance(value, _IMMUTABLE):
         return True
+    if is_list_or_tuple(value):
+        return isinstance(value, tuple) and all(map(is_immutable, value))
     paths = loaded("pathlib")
     return paths is not None and isinstance(value, paths.PurePath)
 

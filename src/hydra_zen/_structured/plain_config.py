@@ -8,7 +8,7 @@ from typing import Any
 
 from hydra_zen._base.config_contents import RECIPE
 from hydra_zen._base.sentinels import NOTHING
-from hydra_zen._structured.config_type import ConfigType, Recipe, equal, hash_config
+from hydra_zen._structured.config_type import ConfigType, Recipe, equal, hash_config, make_late
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.quick_class import LazyInit, Template, bind, is_plain, known_options, show, template_of
 
@@ -74,7 +74,7 @@ def make_plain_config(
     body.update(
         {"__annotations__": annotations, "__dataclass_fields__": fields, "__init__": LazyInit(), RECIPE: recipe}
     )
-    made = ConfigType(name, (), body)
+    made = ConfigType(name, (), body) if shown else make_late(name, body)
     for key, value in shown.items():
         # In the body, the making of the class would ask each value whether it is abstract; `DictConfig(None)` objects.
         setattr(made, key, value)

@@ -10,7 +10,7 @@ from hydra_zen._base.config_contents import RECIPE
 from hydra_zen._base.makers import LISTENERS, tell
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.assemble import assemble
-from hydra_zen._structured.config_type import ConfigType, Recipe
+from hydra_zen._structured.config_type import ConfigType, Recipe, make_late
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.plain_config import body_of, plain_template
 from hydra_zen._structured.quick_class import LazyInit, Template, bind
@@ -86,8 +86,8 @@ class Siblings:
             else:
                 body[name] = field.default
         body["__init__"] = LazyInit()
-        body[RECIPE] = Recipe(assemble, _Arguments(self, bases, given))
-        made = ConfigType(self._name, bases, body)
+        body[RECIPE] = _Recipe(self, bases, given)
+        made = ConfigType(self._name, bases, body) if bases or shown else make_late(self._name, body)
         for spec in shown:
             if spec.class_attribute is not NOTHING:
                 setattr(made, spec.name, spec.class_attribute)
@@ -104,16 +104,18 @@ class Siblings:
         return {**named, "doc": self._doc, **({"bases": bases} if bases else {})}
 
 
-class _Arguments:
-    """What one class was made of, written out when somebody asks."""
+class _Recipe(Recipe):
+    """How one of several siblings was made."""
 
     __slots__ = ("_bases", "_given", "_siblings")
 
     def __init__(self, siblings: Siblings, bases: tuple[type, ...], given: Sequence[FieldSpec]) -> None:
+        self.make = assemble
+        self.token = ""
         self._siblings = siblings
         self._bases = bases
         self._given = given
 
-    def __call__(self) -> dict[str, Any]:
-        """Return the arguments of `assemble`."""
+    @property
+    def arguments(self) -> dict[str, Any]:
         return self._siblings.arguments(self._bases, self._given)

@@ -58,11 +58,14 @@ def is_stock(maker: ConfigMaker) -> bool:
     return getattr(function, _STOCK_MARK, None) is function
 
 
-def widens_as_stock(maker: Any) -> bool:
-    """Tell whether `maker` widens annotations exactly as `widen` does."""
-    hook = maker._sanitized_type
-    function = getattr(hook, "__func__", hook)
-    return getattr(function, _STOCK_MARK, None) is function
+def is_stock_throughout(maker: Any) -> bool:
+    """Tell whether `maker` also widens annotations exactly as `widen` does."""
+    try:
+        convert, widen = maker._make_hydra_compatible.__func__, maker._sanitized_type.__func__
+        marks = convert.__stock_conversion__, widen.__stock_conversion__
+    except AttributeError:
+        return False
+    return marks[0] is convert and marks[1] is widen
 
 
 class Conversion:

@@ -29,6 +29,7 @@ from hydra_zen._base.names import (
     ZEN_PROCESSING_PATH,
     ZEN_TARGET,
     ZEN_WRAPPERS,
+    is_reserved,
 )
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.bind import check_arguments
@@ -188,7 +189,8 @@ def _check(request: Request) -> None:
     """Refuse arguments and meta fields that the target could never receive."""
     target, options, inherited = request.target, request.options, request.inherited
     for name in target.kwargs:
-        check_not_reserved(f"{request.prefix} ", name)
+        if is_reserved(name):
+            check_not_reserved(f"{request.prefix} ", name)
         _check_field_name(request, name)
     if options.full_signature and not request.info.inspectable:
         msg = (
@@ -304,6 +306,8 @@ def _meta_names(request: Request, fields: set[str]) -> tuple[str, ...]:
 
     A field that this call configures by keyword as a parameter of the target is a meta field no longer.
     """
+    if not (request.target.flat_meta or request.inherited.meta or request.options.meta):
+        return ()
     flat = [name for name in request.target.flat_meta if name in fields]
     now_parameters = {name for name in request.target.kwargs if name in request.info.nameable} - set(flat)
     inherited = [name for name in request.inherited.meta if name not in now_parameters]

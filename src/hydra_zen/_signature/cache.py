@@ -7,9 +7,8 @@ from _thread import allocate_lock
 from collections.abc import Callable, Iterable
 from operator import is_
 from types import FunctionType, MethodType
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from hydra_zen._base.records import Record
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.hints import Lookup
 from hydra_zen._signature.info import SignatureInfo
@@ -18,7 +17,7 @@ from hydra_zen._signature.info import SignatureInfo
 _MOST: Final = 4096
 
 
-class _Entry(Record):
+class _Entry(NamedTuple):
     """What was read of one target."""
 
     target: Callable[[], Any]

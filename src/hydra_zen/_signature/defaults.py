@@ -25,7 +25,7 @@ class Factories(Record):
 
 def factories_of(cls: Any, parameters: Iterable[Parameter]) -> Factories:
     """Return the factories behind those `parameters` of `cls` whose default is none of its own."""
-    stated = [p.name for p in parameters if p.default is not Parameter.empty and _stands_for_factory(p.default)]
+    stated = [p.name for p in parameters if p.default is not Parameter.empty and stands_for_factory(p.default)]
     if is_pydantic(cls):
         return _of_pydantic(cls)
     if not stated:
@@ -35,7 +35,7 @@ def factories_of(cls: Any, parameters: Iterable[Parameter]) -> Factories:
     return Factories(by_name, frozenset(name for name in stated if name not in known))
 
 
-def _stands_for_factory(default: Any) -> bool:
+def stands_for_factory(default: Any) -> bool:
     """Tell whether `default` is the mark that `dataclasses`, pydantic or attrs puts in place of a value."""
     if type(default).__name__ == _MARK:
         return True

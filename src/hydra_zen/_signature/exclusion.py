@@ -40,6 +40,8 @@ class Exclusion:
 
         A value that is given for a parameter which is also named is a mistake, so that one is reported.
         """
+        if self._matches is _nothing:
+            return dict(given)
         kept = {name: value for name, value in given.items() if not self.by_name(name)}
         if not self._is_predicate and len(kept) < len(given):
             for name in given.keys() - kept.keys():

@@ -18,7 +18,7 @@ from hydra_zen._base.sentinels import NOTHING
 _WORD: Final = re.compile(r"[^\W\d]\w*")
 
 #: Classes that are no annotation by themselves; `NOTHING` is one too.
-_NO_TYPES: Final[tuple[Any, ...]] = (NOTHING, typing.Generic, typing.Protocol)
+_NO_TYPES: Final = frozenset(map(id, (NOTHING, typing.Generic, typing.Protocol)))
 #: One name that an annotation was looked up by, with the object found then.
 Lookup = tuple[Mapping[str, Any], str, Any]
 
@@ -56,8 +56,7 @@ class Scope:
         found = self.globals.get(text, NOTHING)
         if found is NOTHING and self._has_usual_builtins():
             found = getattr(builtins, text, None)
-        is_annotation = isinstance(found, type) and not any(found is other for other in _NO_TYPES)
-        return found if is_annotation else None
+        return found if isinstance(found, type) and id(found) not in _NO_TYPES else None
 
     def _has_usual_builtins(self) -> bool:
         used = self.globals.get("__builtins__", builtins)
@@ -65,6 +64,9 @@ class Scope:
 
     def lookups(self, annotation: Any) -> Iterator[Lookup]:
         """Yield what would have to change for `annotation` to stand for something else."""
+        if self.owner is None and type(annotation) is str and annotation.isidentifier():
+            yield self.globals, annotation, self.globals.get(annotation, NOTHING)
+            return
         around = self.globals if self.owner is None else _names_around(self.owner)
         for text in _forward_references(annotation):
             for name in _WORD.findall(text):
@@ -77,14 +79,13 @@ def resolve(annotation: Any, scope: Scope) -> Any:
     """Return the type that `annotation` stands for, without its metadata; `Any` if that cannot be told."""
     if annotation is inspect.Parameter.empty:
         return Any
+    if type(annotation) is str and (named := scope.class_named(annotation)) is not None:
+        return named
     inner = without_init_var(annotation)
     if inner is not annotation:
         return resolve(inner, scope)
     if isinstance(annotation, type) and typing.get_origin(annotation) is None:
         return annotation
-    named = scope.class_named(annotation) if type(annotation) is str else None
-    if named is not None:
-        return named
     try:
         return without_init_var(scope.find(annotation))
     except Exception:  # noqa: BLE001  an annotation is an expression, and evaluating one raises anything at all

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from inspect import Parameter
-from typing import Any, Final
-
-_BY_POSITION: Final = (Parameter.POSITIONAL_ONLY, Parameter.POSITIONAL_OR_KEYWORD)
-_BY_NAME: Final = (Parameter.POSITIONAL_OR_KEYWORD, Parameter.KEYWORD_ONLY)
+from typing import Any
 
 
 class FactoryParameter(Parameter):
@@ -85,14 +82,27 @@ class SignatureInfo:
         self.parameters = parameters
         self.inspectable = inspectable
         self.omittable = omittable
-        self.positional = tuple(p for p in parameters if p.kind in _BY_POSITION)
-        self.nameable = {p.name: p for p in parameters if p.kind in _BY_NAME}
-        self.positional_only = frozenset(p.name for p in parameters if p.kind is Parameter.POSITIONAL_ONLY)
-        kinds = {p.kind: p.name for p in parameters if p.kind not in _BY_NAME}
-        variadic = (kinds.get(Parameter.VAR_POSITIONAL), kinds.get(Parameter.VAR_KEYWORD))
-        self.accepts_any_positional = not inspectable or variadic[0] is not None
-        self.accepts_any_keyword = not inspectable or variadic[1] is not None
-        self.var_names = frozenset(name for name in variadic if name is not None)
+        positional: list[Parameter] = []
+        self.nameable: dict[str, Parameter] = {}
+        only: list[str] = []
+        variadic: dict[Any, str] = {}
+        for parameter in parameters:
+            kind = parameter.kind
+            if kind is Parameter.POSITIONAL_OR_KEYWORD:
+                positional.append(parameter)
+                self.nameable[parameter.name] = parameter
+            elif kind is Parameter.KEYWORD_ONLY:
+                self.nameable[parameter.name] = parameter
+            elif kind is Parameter.POSITIONAL_ONLY:
+                positional.append(parameter)
+                only.append(parameter.name)
+            else:
+                variadic[kind] = parameter.name
+        self.positional = tuple(positional)
+        self.positional_only = frozenset(only)
+        self.accepts_any_positional = not inspectable or Parameter.VAR_POSITIONAL in variadic
+        self.accepts_any_keyword = not inspectable or Parameter.VAR_KEYWORD in variadic
+        self.var_names = frozenset(variadic.values())
 
     def __repr__(self) -> str:
         """Show the name and the parameters."""

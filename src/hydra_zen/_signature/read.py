@@ -11,12 +11,13 @@ from typing import Any, Final
 
 from hydra_zen._base.names import HYDRA_KEYS, TARGET, ZEN_KEYS
 from hydra_zen._signature.cache import Cache
-from hydra_zen._signature.defaults import Factories, factories_of
-from hydra_zen._signature.hints import Lookup, Scope, raw_annotations, resolve, scope_of_class, substitute
+from hydra_zen._signature.defaults import Factories, factories_of, stands_for_factory
+from hydra_zen._signature.hints import Lookup, Scope, raw_annotations, resolve, scope_of, scope_of_class, substitute
 from hydra_zen._signature.info import FactoryParameter, SignatureInfo
 from hydra_zen._signature.pydantic_fields import is_pydantic, is_undefined, stated_signature
 from hydra_zen._signature.source import Source, source_of
 from hydra_zen._signature.typed_dicts import Keys, is_typed_dict, keys_of, unpacked
+from hydra_zen._signature.written import is_plain_function, parameters_of
 from hydra_zen._target.kinds import is_parameterised_generic, name_of
 
 _cache: Final = Cache()
@@ -74,6 +75,10 @@ def _filled(info: SignatureInfo, variables: tuple[Any, ...], arguments: tuple[An
 
 def _read(target: Any) -> tuple[SignatureInfo, list[Lookup]]:
     """Read the parameters of a target; tell by which names its annotations were looked up."""
+    if is_plain_function(target):
+        read = _read_plain(target)
+        if read is not None:
+            return read
     if is_typed_dict(target):
         return _read_typed_dict(target)
     if is_pydantic(target):
@@ -85,6 +90,26 @@ def _read(target: Any) -> tuple[SignatureInfo, list[Lookup]]:
     if source is None or written is None:
         return SignatureInfo(name_of(target), inspectable=False), []
     return _read_written(target, source, written)
+
+
+def _read_plain(function: Any) -> tuple[SignatureInfo, list[Lookup]] | None:
+    """Read the parameters of a function like most; return None where one of them needs a closer look."""
+    scope = scope_of(function)
+    lookups: list[Lookup] = []
+    parameters: list[Parameter] = []
+    for parameter in parameters_of(function):
+        annotation = parameter.annotation
+        if annotation is Parameter.empty:
+            annotation = Any
+        elif parameter.kind is Parameter.VAR_KEYWORD:
+            return None
+        elif type(annotation) is not type:
+            lookups += scope.lookups(annotation)
+            annotation = resolve(annotation, scope)
+        if stands_for_factory(parameter.default):
+            return None
+        parameters.append(parameter.replace(annotation=annotation))
+    return SignatureInfo(name_of(function), tuple(parameters)), lookups
 
 
 def _read_written(

@@ -62,11 +62,13 @@ class Scope:
         used = self.globals.get("__builtins__", builtins)
         return used is builtins or used is vars(builtins)
 
-    def lookups(self, annotation: Any) -> Iterator[Lookup]:
-        """Yield what would have to change for `annotation` to stand for something else."""
+    def lookups(self, annotation: Any) -> Iterable[Lookup]:
+        """Return what would have to change for `annotation` to stand for something else."""
         if self.owner is None and type(annotation) is str and annotation.isidentifier():
-            yield self.globals, annotation, self.globals.get(annotation, NOTHING)
-            return
+            return ((self.globals, annotation, self.globals.get(annotation, NOTHING)),)
+        return self._lookups(annotation)
+
+    def _lookups(self, annotation: Any) -> Iterator[Lookup]:
         around = self.globals if self.owner is None else _names_around(self.owner)
         for text in _forward_references(annotation):
             for name in _WORD.findall(text):

@@ -17,7 +17,7 @@ from hydra_zen._signature.info import FactoryParameter, SignatureInfo
 from hydra_zen._signature.pydantic_fields import is_pydantic, is_undefined, stated_signature
 from hydra_zen._signature.source import Source, source_of
 from hydra_zen._signature.typed_dicts import Keys, is_typed_dict, keys_of, unpacked
-from hydra_zen._signature.written import is_plain_function, parameters_of
+from hydra_zen._signature.written import is_plain_function, read_code
 from hydra_zen._target.kinds import is_parameterised_generic, name_of
 
 _cache: Final = Cache()
@@ -97,18 +97,18 @@ def _read_plain(function: Any) -> tuple[SignatureInfo, list[Lookup]] | None:
     scope = scope_of(function)
     lookups: list[Lookup] = []
     parameters: list[Parameter] = []
-    for parameter in parameters_of(function):
-        annotation = parameter.annotation
+    for name, kind, default, annotation in read_code(function):
+        if stands_for_factory(default) or (kind is Parameter.VAR_KEYWORD and annotation is not Parameter.empty):
+            return None
+        hint: Any
         if annotation is Parameter.empty:
-            annotation = Any
-        elif parameter.kind is Parameter.VAR_KEYWORD:
-            return None
-        elif type(annotation) is not type:
+            hint = Any
+        elif type(annotation) is type:
+            hint = annotation
+        else:
+            hint = resolve(annotation, scope)
             lookups += scope.lookups(annotation)
-            annotation = resolve(annotation, scope)
-        if stands_for_factory(parameter.default):
-            return None
-        parameters.append(parameter.replace(annotation=annotation))
+        parameters.append(Parameter(name, kind, default=default, annotation=hint))
     return SignatureInfo(name_of(function), tuple(parameters)), lookups
 
 

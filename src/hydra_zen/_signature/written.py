@@ -8,6 +8,8 @@ from types import FunctionType
 from typing import Any
 
 _EMPTY: Any = Parameter.empty
+_BY_POSITION: Any = Parameter.POSITIONAL_ONLY
+_BY_EITHER: Any = Parameter.POSITIONAL_OR_KEYWORD
 
 
 class WrittenParameter:
@@ -35,24 +37,30 @@ def is_plain_function(function: Any) -> bool:
 
 def parameters_of(function: FunctionType) -> tuple[Any, ...]:
     """Return the parameters of a plain function."""
+    return tuple(WrittenParameter(*written) for written in read_code(function))
+
+
+def read_code(function: FunctionType) -> list[tuple[str, Any, Any, Any]]:
+    """Return name, kind, default and annotation of the parameters of a plain function."""
     code = function.__code__
     by_position, by_name = code.co_argcount, code.co_argcount + code.co_kwonlyargcount
     names, defaults = code.co_varnames, function.__defaults__ or ()
-    annotations, by_keyword = function.__annotations__, function.__kwdefaults__ or {}
+    annotation_of, by_keyword = function.__annotations__.get, function.__kwdefaults__ or {}
     first_default = by_position - len(defaults)
-    found: list[WrittenParameter] = []
-
-    def add(name: str, kind: Any, default: Any = _EMPTY) -> None:
-        found.append(WrittenParameter(name, kind, default, annotations.get(name, _EMPTY)))
-
+    found: list[tuple[str, Any, Any, Any]] = []
     for index, name in enumerate(names[:by_position]):
-        kind = Parameter.POSITIONAL_ONLY if index < code.co_posonlyargcount else Parameter.POSITIONAL_OR_KEYWORD
-        add(name, kind, defaults[index - first_default] if index >= first_default else _EMPTY)
+        kind = _BY_POSITION if index < code.co_posonlyargcount else _BY_EITHER
+        default = defaults[index - first_default] if index >= first_default else _EMPTY
+        found.append((name, kind, default, annotation_of(name, _EMPTY)))
     collects_positional = bool(code.co_flags & CO_VARARGS)
     if collects_positional:
-        add(names[by_name], Parameter.VAR_POSITIONAL)
-    for name in names[by_position:by_name]:
-        add(name, Parameter.KEYWORD_ONLY, by_keyword.get(name, _EMPTY))
+        name = names[by_name]
+        found.append((name, Parameter.VAR_POSITIONAL, _EMPTY, annotation_of(name, _EMPTY)))
+    found += (
+        (name, Parameter.KEYWORD_ONLY, by_keyword.get(name, _EMPTY), annotation_of(name, _EMPTY))
+        for name in names[by_position:by_name]
+    )
     if code.co_flags & CO_VARKEYWORDS:
-        add(names[by_name + collects_positional], Parameter.VAR_KEYWORD)
-    return tuple(found)
+        name = names[by_name + collects_positional]
+        found.append((name, Parameter.VAR_KEYWORD, _EMPTY, annotation_of(name, _EMPTY)))
+    return found

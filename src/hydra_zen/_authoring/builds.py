@@ -36,7 +36,7 @@ from hydra_zen._signature.bind import check_arguments
 from hydra_zen._signature.exclusion import excluded_names
 from hydra_zen._signature.info import SignatureInfo
 from hydra_zen._signature.read import read_signature
-from hydra_zen._structured.annotate import annotation_of
+from hydra_zen._structured.annotate import ANY_TUPLE, annotation_of
 from hydra_zen._structured.assemble import assemble
 from hydra_zen._structured.defaults import FreshCopy, produced_by
 from hydra_zen._structured.field_spec import FieldSpec
@@ -128,12 +128,13 @@ class Request:
     def field_of_args(self) -> FieldSpec:
         """Return the field of the positional arguments."""
         args = tuple(self.convert(value, f"{ARGS}[{index}]") for index, value in enumerate(self.target.args))
-        return FieldSpec(ARGS, tuple[Any, ...], args, init=False)
+        return FieldSpec(ARGS, ANY_TUPLE, args, init=False)
 
     def field_of_wrappers(self) -> FieldSpec:
         """Return the field of the wrappers."""
-        options = self.options
-        recursive = self.inherited.recursive if options.recursive is None else options.recursive
+        options, recursive = self.options, self.options.recursive
+        if recursive is None and options.bases:
+            recursive = self.inherited.recursive
         wrappers = as_field_value(self.maker, options.wrappers, options.meta, recursive=recursive, prefix=self.prefix)
         return FieldSpec(ZEN_WRAPPERS, Any, wrappers, init=False)
 
@@ -349,7 +350,7 @@ def _hydra_fields(request: Request) -> Iterator[FieldSpec]:
     if request.target.args and not request.target.by_name_only:
         yield request.field_of_args()
     elif request.inherited.args and ARGS in request.inherited.fields:
-        yield FieldSpec(ARGS, tuple[Any, ...], request.inherited.args, init=False)
+        yield FieldSpec(ARGS, ANY_TUPLE, request.inherited.args, init=False)
 
 
 def _doc(obj: Any, path: str, *, partial: bool) -> str:

@@ -85,14 +85,15 @@ def read_builds_options(
         _shared[modes] = known
     if zen_meta is None and zen_wrappers is builds_bases is _EMPTY:
         return known
-    bases = check_bases("builds_bases", builds_bases)
-    return known.replaced(
-        wrappers=tuple(wrapper_entries(zen_wrappers)),
-        clears_wrappers=zen_wrappers is None,
-        meta=check_meta(zen_meta),
-        bases=bases,
-        has_extras=True,
-    )
+    changes: dict[str, Any] = {"has_extras": True}
+    if builds_bases is not _EMPTY:
+        changes["bases"] = check_bases("builds_bases", builds_bases)
+    if zen_wrappers is not _EMPTY:
+        changes["wrappers"] = tuple(wrapper_entries(zen_wrappers))
+        changes["clears_wrappers"] = zen_wrappers is None
+    if zen_meta is not None:
+        changes["meta"] = check_meta(zen_meta)
+    return known.replaced(**changes)
 
 
 def read_kwargs_options(name: str, zen_dataclass: Mapping[str, Any], **others: Any) -> BuildsOptions:

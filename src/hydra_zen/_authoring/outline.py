@@ -17,13 +17,13 @@ from hydra_zen._authoring.target import Target
 from hydra_zen._base.names import ARGS, ZEN_EXCLUDE, ZEN_WRAPPERS
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.info import FactoryParameter, SignatureInfo
-from hydra_zen._structured.annotate import annotation_of
+from hydra_zen._structured.annotate import ANY_TUPLE, annotation_of
 from hydra_zen._structured.assemble import assemble
-from hydra_zen._structured.defaults import ATOMS
 from hydra_zen._structured.field_spec import FieldSpec
 from hydra_zen._structured.siblings import Siblings, siblings_of
 from hydra_zen._structured.watched_bases import WatchedBases, watch_bases
 from hydra_zen._values.context import is_stock_throughout
+from hydra_zen._values.dispatch import PASSED_THROUGH
 
 _TARGETS: Final = (FunctionType, type)
 #: Values that every config holds as they are, and whose field has the annotation of the parameter.
@@ -89,7 +89,7 @@ class Outline:
         specs: list[FieldSpec] = []
         are_optional = _fill(specs, call, self._parameters, call.target.kwargs)
         if self._special:
-            specs.extend(call.field_of_args() if name == ARGS else call.field_of_wrappers() for name in self._special)
+            specs += [_special(call, name) for name in self._special]
         if self._meta:
             are_optional = _fill(specs, call, self._meta, call.options.meta) and are_optional
         bases = call.options.bases
@@ -117,6 +117,18 @@ def _fill(specs: list[FieldSpec], call: Call, fields: Sequence[_Open], values: M
             specs.append(spec)
             are_optional = are_optional and spec.is_optional
     return are_optional
+
+
+def _special(call: Call, name: str) -> FieldSpec:
+    """Return the field of the positional arguments, or of the wrappers."""
+    if name != ARGS:
+        return call.field_of_wrappers()
+    args = call.target.args
+    return (
+        FieldSpec(ARGS, ANY_TUPLE, args, init=False)
+        if PASSED_THROUGH.issuperset(map(type, args))
+        else call.field_of_args()
+    )
 
 
 def key_of(maker: type[Maker], target: Target, options: BuildsOptions) -> Any:
@@ -184,4 +196,4 @@ def _is_sure(call: Call, spec: FieldSpec) -> bool:
         return spec.is_optional
     if spec.name in (ARGS, ZEN_EXCLUDE, ZEN_WRAPPERS):
         return True  # of bases with arguments of their own nothing is kept, and the others follow from the options
-    return spec.factory is None and (spec.default is NOTHING or type(spec.default) in ATOMS)
+    return spec.factory is None and (spec.default is NOTHING or type(spec.default) in PASSED_THROUGH)

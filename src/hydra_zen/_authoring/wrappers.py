@@ -35,16 +35,17 @@ def as_field_value(
 ) -> Any:
     """Return what the field `_zen_wrappers` holds: one wrapper bare, several as a tuple."""
     try:
-        converted = tuple(_convert(maker, entry) for entry in entries)
+        converted = tuple([_convert(maker, entry) for entry in entries])
     except HydraZenImportError as error:
         msg = f"{prefix} `zen_wrappers`: {error}"
         raise HydraZenImportError(
             msg, target=error.target, parameter="zen_wrappers", value=error.value, expected=error.expected
         ) from None
+    if len(entries) == 1 and type(entries[0]) is FunctionType:
+        return converted[0]
     if recursive is False:
         _warn_of_configs(converted)
-    if meta:
-        _warn_of_wrong_level(converted, meta)
+    _warn_of_wrong_level(converted, meta)
     return converted[0] if len(converted) == 1 else converted
 
 

@@ -12,6 +12,8 @@ from hydra_zen._base.sentinels import NOTHING
 
 #: The containers whose element types OmegaConf enforces, with what is left of them when it must not.
 _BARE: Final = {list: list, tuple: tuple, dict: dict}
+#: The annotation of positional arguments.
+ANY_TUPLE: Final = tuple[Any, ...]
 
 
 def annotation_of(hint: Any, value: Any, *, widen: Callable[..., Any], recursive: bool | None) -> Any:

@@ -8,7 +8,7 @@ from enum import Enum
 from types import BuiltinFunctionType, FunctionType
 from typing import Any, Final
 
-from hydra_zen._base.guards import is_list_or_tuple
+from hydra_zen._base.guards import is_list_or_tuple, is_plain_tuple
 from hydra_zen._base.loaded import loaded
 
 #: Exact types of values that cannot change.
@@ -43,6 +43,8 @@ def is_immutable(value: Any) -> bool:
     """Tell whether all instances of a config may share `value`."""
     if type(value) in ATOMS:
         return True
+    if is_plain_tuple(value):
+        return all(map(is_immutable, value))
     if isinstance(value, _IMMUTABLE):
         return True
     if is_list_or_tuple(value):

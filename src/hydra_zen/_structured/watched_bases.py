@@ -10,7 +10,8 @@ from hydra_zen._base.guards import is_plain_tuple
 from hydra_zen._base.names import ARGS, DEFAULTS, HYDRA_KEYS, TARGET, ZEN_KEYS, ZEN_TARGET
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._structured.config_type import ConfigType
-from hydra_zen._structured.defaults import ATOMS, FreshCopy
+from hydra_zen._structured.defaults import FreshCopy
+from hydra_zen._values.dispatch import PASSED_THROUGH
 
 _FACTORIES: Final = (list, dict)
 #: Attributes of a class by which it takes part in the making of its children.
@@ -58,8 +59,8 @@ def _is_plain_field(field: Field[Any]) -> bool:
             field.name not in _SPECIAL and (factory in _FACTORIES or type(factory) is FreshCopy)
         )
     if field.name in _SPECIAL and is_plain_tuple(field.default):
-        return ATOMS.issuperset(map(type, field.default))
-    return type(field.default) in ATOMS
+        return PASSED_THROUGH.issuperset(map(type, field.default))
+    return type(field.default) in PASSED_THROUGH
 
 
 class _Watched:

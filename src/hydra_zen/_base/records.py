@@ -29,8 +29,7 @@ class Record:
     def replaced(self, **changes: Any) -> Self:
         """Return a record that differs in `changes`."""
         changed = object.__new__(type(self))
-        changed.__dict__.update(self.__dict__)
-        changed.__dict__.update(changes)
+        changed.__dict__ = {**self.__dict__, **changes}
         return changed
 
     if not TYPE_CHECKING:

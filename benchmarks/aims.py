@@ -23,17 +23,15 @@ class Aim:
 
 
 _CLASS = (
-    "About a third of the time goes into making the class, whose metaclass lets configs pickle. What calls on one"
-    " target have in common is remembered already, and sibling configs share their fields; that gave a factor of 2.5."
+    "About two fifths of the instructions go into making the class, which plain Python needs as well. What calls on one"
+    " target have in common is remembered, wrappers, meta fields and parents included: a factor of 2.5 for plain calls,"
+    " of about three for the others. What `abc` keeps of a class is made when somebody asks, where it has no parent: a"
+    " tenth."
 )
 _FIRST = (
-    "About a third of the time goes into reading the signature of a target that was never seen, a fifth into making"
-    " the class. What was tried: records that are cheaper to make, and making a class without bases in one pass (both"
-    " in use)."
-)
-_BASES = (
-    "What calls on one target have in common is not remembered where wrappers, meta fields or parents take part: the"
-    " key would have to hold their identities."
+    "A plain function is read in one pass over its code, records are few, and a class without bases is made in one"
+    " pass: together a factor of 1.4. A sixth of the instructions that are left go into making the class, the others"
+    " into many small steps: each parameter, what it was read from, the checks of the arguments."
 )
 _NODES = (
     "The result is OmegaConf's own container, with a node and its record for each element, as Hydra makes it. What was"
@@ -54,24 +52,25 @@ AIMS: Final[dict[str, Aim]] = {
         " less often while it starts; what is saved there goes into importing this library.",
     ),
     "zen app, --help": Aim(1),
-    "builds(C)": Aim(25, _CLASS),
-    "builds(C, width=2)": Aim(25, _CLASS),
+    "builds(C)": Aim(25),
+    "builds(C, width=2)": Aim(25),
     "builds(f, left=1), target never seen before": Aim(10, _FIRST),
     "builds(f, 1, 2), positional": Aim(25, _CLASS),
-    "builds(C, zen_partial=True)": Aim(25, _CLASS),
-    "builds, full signature of 3": Aim(25, _CLASS),
-    "builds, full signature of 20": Aim(25, _CLASS),
+    "builds(C, zen_partial=True)": Aim(25),
+    "builds, full signature of 3": Aim(25),
+    "builds, full signature of 20": Aim(25),
     "builds, full signature of 3, target never seen before": Aim(10, _FIRST),
-    "builds(C, nested builds)": Aim(25, "Two classes are made. " + _CLASS),
-    "builds with zen_meta and zen_wrappers": Aim(25, _BASES),
-    "builds with a parent": Aim(25, _BASES),
+    "builds(C, nested builds)": Aim(25),
+    "builds with zen_meta and zen_wrappers": Aim(25, _CLASS),
+    "builds with a parent": Aim(25, _CLASS),
     "builds(f, list of 10,000)": Aim(25),
-    "make_config(a=1)": Aim(25, _CLASS),
-    "make_config, 10 fields": Aim(25, _CLASS),
+    "make_config(a=1)": Aim(25),
+    "make_config, 10 fields": Aim(25),
     "just(f)": Aim(
         10,
-        "Both sides make one small object and look up one dotted path, in about three microseconds. Nothing was tried:"
-        " no program would notice.",
+        "Two thirds of the time go into calling the verb and the three hooks that a subclass may override, a third"
+        " into the object and its path. A function needs no record of its conversion, nor a search for its path: a"
+        " factor of three. Nothing is remembered by function: what would have to be checked costs as much as the path.",
     ),
     "just(list of 10,000)": Aim(25),
     "3 fields, a config class": Aim(60),

@@ -23,6 +23,18 @@ def _plain_class(count: int) -> Any:
     return lambda: make
 
 
+class _Small:
+    """An object with two attributes, which is what `just` gives for a function."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.target = "a.b"
+
+
+def _small_object() -> Any:
+    return lambda _: _Small("a.b.c")
+
+
 def _field_names(config: Any) -> list[str]:
     return [field.name for field in fields(config)]
 
@@ -123,7 +135,7 @@ CASES = (
     ),
     Case("make_config(a=1)", lambda: lambda _: make_config(a=1), _plain_class(1), describe=_yaml),
     Case("make_config, 10 fields", lambda: lambda _: make_config(**TEN), _plain_class(10), describe=_yaml),
-    Case("just(f)", lambda: lambda _: just(targets.add), _plain_class(2), describe=_yaml),
+    Case("just(f)", lambda: lambda _: just(targets.add), _small_object, describe=_yaml),
     Case("just(list of 10,000)", lambda: lambda _: just(NUMBERS), lambda: lambda _: list(NUMBERS), describe=len),
     Case("kwargs_of(f)", lambda: lambda _: kwargs_of(targets.add), _plain_class(3), describe=_field_names),
     Case("to_yaml of a config of 3 fields", _to_yaml_of_three, describe=str),

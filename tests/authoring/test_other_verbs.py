@@ -14,15 +14,22 @@ from hydra_zen import (
     BuildsFn,
     builds,
     hydrated_dataclass,
+    in_memory,
+    in_memory_scope,
     instantiate,
     is_partial_builds,
     just,
     kwargs_of,
     make_custom_builds_fn,
     mutable_value,
+    register_converter,
     to_yaml,
 )
-from hydra_zen.errors import HydraZenDeprecationWarning
+from hydra_zen.errors import (
+    HydraZenDeprecationWarning,
+    HydraZenImportError,
+    HydraZenUnsupportedPrimitiveError,
+)
 
 
 @hydrated_dataclass(area)
@@ -316,3 +323,49 @@ def test_other_exclusions_do_not_warn(exclude):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         builds(area, w=1, h=3, zen_exclude=exclude)
+
+
+def test_the_config_of_a_function_is_made_by_the_hooks_of_a_subclass():
+    class Other(BuildsFn):
+        @classmethod
+        def _get_obj_path(cls, target):
+            return f"elsewhere.{target.__name__}"
+
+    class Another(BuildsFn):
+        @classmethod
+        def _just(cls, obj):
+            return f"just {obj.__name__}"
+
+    assert Other.just(area).path == "elsewhere.area"
+    assert Another.just(area) == "just area"
+    assert Another.builds(anything, x=area).x == "just area"
+    assert just(area) == just(area) != just(double)
+
+
+def test_the_config_of_a_function_follows_its_name_and_what_is_registered():
+    function = type(area)(area.__code__, area.__globals__, "area")
+    paths = []
+    for name in ("area", "double"):
+        function.__name__ = function.__qualname__ = name
+        paths.append(just(function).path)
+    with register_converter(type(area), lambda value: value.__name__):
+        assert just(function) == "double"
+
+    assert [path.rpartition(".")[2] for path in paths] == ["area", "double"]
+    assert just(function).path == paths[1]
+
+
+def test_what_is_wrong_with_a_function_is_said_with_the_place_of_the_value():
+    with pytest.raises(HydraZenUnsupportedPrimitiveError, match=r"Building: anything .. `x`: .*lambda"):
+        builds(anything, x=lambda: None)
+    with pytest.raises(HydraZenImportError, match="lambda"):
+        just(lambda: None)
+
+
+def test_configs_in_memory_and_odd_ones_are_looked_at_closely():
+    config = builds(area)
+
+    assert builds(anything, x=config).x is config
+    with in_memory_scope():
+        assert builds(anything, x=in_memory(config)).x.path.startswith("hydra_zen.funcs.in_process.")
+    assert builds(anything, x=config).x is config

@@ -9,21 +9,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import FunctionType
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from hydra_zen._authoring.builds_options import BuildsOptions
 from hydra_zen._authoring.maker import Maker
 from hydra_zen._authoring.target import Target
+from hydra_zen._base.deferred import DeferredModule
 from hydra_zen._base.names import ARGS, ZEN_EXCLUDE, ZEN_WRAPPERS
 from hydra_zen._base.sentinels import NOTHING
 from hydra_zen._signature.info import FactoryParameter, SignatureInfo
 from hydra_zen._structured.annotate import ANY_TUPLE, annotation_of
 from hydra_zen._structured.assemble import assemble
 from hydra_zen._structured.field_spec import FieldSpec
-from hydra_zen._structured.siblings import Siblings, siblings_of
-from hydra_zen._structured.watched_bases import WatchedBases, watch_bases
 from hydra_zen._values.context import is_stock_throughout
 from hydra_zen._values.dispatch import PASSED_THROUGH
+
+if TYPE_CHECKING:
+    from hydra_zen._structured import siblings, watched_bases
+else:  # what only programs need that call `builds` more than once for a target
+    siblings = DeferredModule("hydra_zen._structured.siblings")
+    watched_bases = DeferredModule("hydra_zen._structured.watched_bases")
 
 _TARGETS: Final = (FunctionType, type)
 #: Values that every config holds as they are, and whose field has the annotation of the parameter.
@@ -64,15 +69,15 @@ class Outline:
         self,
         target: Target,
         path: str,
-        siblings: Siblings,
-        bases: WatchedBases | None,
+        made: siblings.Siblings,
+        bases: watched_bases.WatchedBases | None,
         parameters: Sequence[_Open],
         special: Sequence[str],
         meta: Sequence[_Open],
     ) -> None:
         self._path = path
         self._doc_of_target = target.obj.__doc__
-        self._siblings = siblings
+        self._siblings = made
         self._bases = bases
         self._parameters = parameters
         self._special = special
@@ -139,7 +144,7 @@ def key_of(maker: type[Maker], target: Target, options: BuildsOptions) -> Any:
         return None
     if not options.has_extras:
         return (maker, options.kind, target.by_name_only, len(target.args), *target.kwargs)
-    # Bases are told by their identity, so that they live no longer than they would: `WatchedBases` knows them again.
+    # Bases are told by their identity, so that they live no longer than they would: the outline knows them again.
     extras = (bool(options.wrappers), options.clears_wrappers, tuple(options.meta), tuple(map(id, options.bases)))
     return (maker, options.kind, target.by_name_only, len(target.args), extras, *target.kwargs)
 
@@ -163,7 +168,7 @@ def remember(key: Any, call: Call, path: str, made: type, specs: Sequence[FieldS
     """Keep the outline of a call that `made` a class of `specs`, if the next one would find the same but for values."""
     if any(isinstance(parameter, FactoryParameter) for parameter in call.info.parameters):
         return
-    bases = watch_bases(call.options.bases)
+    bases = watched_bases.watch_bases(call.options.bases)
     if bases is not None and all(_is_sure(call, spec) for spec in specs):
         outline = _outline(call, path, made, specs, bases if call.options.bases else None)
         if outline is not None:
@@ -171,7 +176,7 @@ def remember(key: Any, call: Call, path: str, made: type, specs: Sequence[FieldS
 
 
 def _outline(
-    call: Call, path: str, made: type, specs: Sequence[FieldSpec], bases: WatchedBases | None
+    call: Call, path: str, made: type, specs: Sequence[FieldSpec], bases: watched_bases.WatchedBases | None
 ) -> Outline | None:
     """Return the outline of a call, or None where no class is like another."""
     target, options = call.target, call.options
@@ -183,10 +188,10 @@ def _outline(
     names = [*(name for name, *_ in parameters), *special, *options.meta]
     places = {spec.name: index for index, spec in enumerate(specs)}
     open_at = [places[name] for name in names]
-    siblings = siblings_of(made, specs, open_at, doc=made.__doc__ or "", options=options.cls.flags)
-    if siblings is None:
+    others = siblings.siblings_of(made, specs, open_at, doc=made.__doc__ or "", options=options.cls.flags)
+    if others is None:
         return None
-    return Outline(target, path, siblings, bases, parameters, special, [_open(call, name) for name in options.meta])
+    return Outline(target, path, others, bases, parameters, special, [_open(call, name) for name in options.meta])
 
 
 def _is_sure(call: Call, spec: FieldSpec) -> bool:

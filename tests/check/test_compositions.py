@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from check.corpus import TARGETS
+from check.corpus import HERE, TARGETS
 
 from hydra_zen._check.findings import Report
 from hydra_zen._check.gate import check
@@ -94,3 +94,20 @@ def test_a_forgotten_override_is_placed_at_the_entry_that_lacks_it(tmp_path):
 
     assert (str(finding.place), finding.suggestion) == ("experiment/one.yaml:3:12", "override /size: small")
     assert "the group 'size' has a choice already, at config.yaml:2:11; to change it" in finding.message
+
+
+def test_what_hydra_says_of_an_override_is_completed():
+    tree = HERE / "yaml" / "mistakes" / "lab"
+
+    report = check([tree], Settings(root=tree, checker="runtime", search_path=(str(TARGETS),), cache=None))
+
+    notes = {finding.file: finding.notes[0] for finding in report if finding.code == "HZ304"}
+    assert notes == {
+        "experiment/too_late.yaml": (
+            "the entry that chooses 'late' comes after this config in the defaults list; put it before"
+        ),
+        "experiment/no_package.yaml": (
+            "'experiment/no_package' is for the package 'experiment';"
+            " if it is for the whole config, begin it with `# @package _global_`"
+        ),
+    }

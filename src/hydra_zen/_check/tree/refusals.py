@@ -45,7 +45,7 @@ def refusal(error: Exception, configs: ConfigDir, primary: str, name: str) -> Fi
     text = str(error).partition("\nConfig search path")[0].strip()
     lines = text.splitlines() or [type(error).__name__]
     code = _code(error, text)
-    notes = (*(line.strip() for line in lines[1:] if line.strip()), composing(name))
+    notes = (*(_explained(line.strip(), lines[0]) for line in lines[1:] if line.strip()), composing(name))
     if "Cannot find primary config" in text:
         primaries = [path for path in configs.files if "/" not in path]
         suggestion, hint = nearest(primary, primaries), did_you_mean(primary, primaries)
@@ -55,6 +55,14 @@ def refusal(error: Exception, configs: ConfigDir, primary: str, name: str) -> Fi
         suggestion, hint = None, ""
     header = _lacks_header(lines[0], configs)
     return Finding(code=code, message=f"{lines[0]}{hint}", place=place, suggestion=suggestion, notes=(*header, *notes))
+
+
+def _explained(note: str, said: str) -> str:
+    """Return a note of Hydra's; where it suggests what is written already, what is wrong with that."""
+    key = said.rpartition("override '")[2].partition("'")[0]
+    if note != f"Did you mean to override {key}?":
+        return note
+    return f"the entry that chooses {key!r} comes after this config in the defaults list; put it before"
 
 
 def _lacks_header(said: str, configs: ConfigDir) -> tuple[str, ...]:

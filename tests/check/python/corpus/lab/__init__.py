@@ -1,0 +1,2 @@
+from ._builders import *
+from .inner import deep_builds as deep

@@ -1,0 +1,4 @@
+from .. import _builders
+from .._builders import strictly as deep_builds
+
+also = _builders.mk

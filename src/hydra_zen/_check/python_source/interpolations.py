@@ -108,7 +108,8 @@ def _in_value(
             yield from _in_value(writer, item, around, (*path, key), None)
     elif node is not None:
         model = writer.reader.model(node, value.where)
-        if model is not None:
+        # What Hydra does not build, nothing resolves.
+        if model is not None and not around[-1].keeps_configs:
             yield from _interpolations(writer, model, around, path)
 
 
@@ -202,7 +203,7 @@ def _write_probe(writer: Writer, site: Site, found: Interpolation, given: Given,
     `is_typed` tells whether the value has been converted where it stands.
     """
     owner = found.around[-1]
-    if found.parameter is None or owner.kind != "builds" or owner.target is None:
+    if found.parameter is None or owner.kind != "builds" or owner.target is None or owner.converts:
         return
     target = writer.refer(owner.target, site.where)
     text = value_text(writer, given, site.where)

@@ -14,6 +14,7 @@ from hydra_zen._check.python_source.meanings import Api, Definition, Filled, Mad
 from hydra_zen._check.python_source.resolution import Resolver
 from hydra_zen._check.python_source.signatures import whole_signature
 
+_DEFAULTS: Final = "its defaults list brings more"
 #: The wrapper that converts arguments.
 _CONVERTING: Final = "pydantic_parser"
 _MAKE_CONFIG_OPTIONS: Final = frozenset({"bases", "config_name", "frozen"})
@@ -192,7 +193,7 @@ class ModelReader:
         defaults = options.get("hydra_defaults")
         if defaults is None or (isinstance(defaults, ast.Constant) and defaults.value is None):
             return None
-        return "its defaults list brings more"
+        return _DEFAULTS
 
     def _class(self, meaning: Definition) -> ConfigModel | None:
         """Return the config that a dataclass is, hydrated or deriving from ``Builds[type[T]]``."""
@@ -205,16 +206,21 @@ class ModelReader:
             return None
         fields = {**model.fields, **dict(class_fields(node, where))}
         model = replace(model, others=model.others | frozenset(_names_bound(node)))
-        if fields.pop("defaults", None) is not None and model.kind != "dataclass":
-            model = replace(model, unknown="its defaults list brings more")
+        if fields.pop("defaults", None) is not None:
+            model = replace(model, unknown=_DEFAULTS)
         recursive = fields.pop("_recursive_", None)
         if recursive is not None:
             model = replace(model, recurses=_recurses(recursive.node))
         if decorated is None:
             return replace(model, fields=fields)
+        meta = _literal_items(decorated[1]["zen_meta"], where) if "zen_meta" in decorated[1] else {}
+        fields |= meta
         return replace(
             model,
             kind="builds",
+            unknown=model.unknown or self._defaults(decorated[1]) or _unread_meta(decorated[1]),
+            meta=model.meta | frozenset(meta),
+            has_full_signature=_flag(decorated[1], "populate_full_signature") is not False,
             target=Given(decorated[0], where),
             is_partial=_flag(decorated[1], "zen_partial", "hydra_partial"),
             has_wrappers=_has_wrappers(decorated[1]),

@@ -177,8 +177,6 @@ def _alternatives(slot: Slot, value: str, finding: Finding) -> Iterator[str]:
     plain = _VALUE.fullmatch(value)
     if plain is not None:
         yield plain["inside"]
-    if value.startswith("(") and slot.items:
-        yield f"[{value[1:-1]}]"
     yield from _other_containers(value, expected, finding.given or "")
 
 
@@ -191,9 +189,12 @@ def _converted(text: str) -> Iterator[str]:
 
 def _other_containers(value: str, expected: str, given: str) -> Iterator[str]:
     """Yield the other containers that a list or dict may become."""
-    node = ast.parse(value.strip(), mode="eval").body if value.startswith("[") else None
+    node = ast.parse(value.strip(), mode="eval").body if value.startswith(("[", "(")) else None
     if isinstance(node, ast.List):
         yield ast.unparse(ast.Tuple(node.elts, ast.Load()))
+        yield f"set({ast.unparse(node)})"
+    if isinstance(node, ast.Tuple):
+        yield ast.unparse(ast.List(node.elts, ast.Load()))
     for container, builtin in (("DictConfig", "dict"), ("ListConfig", "list")):
         if container in expected and re.match(rf"{builtin}\b", given, re.IGNORECASE):
             yield f"{FORMS}.{container}({builtin}())"

@@ -7,7 +7,7 @@ import ast
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import Given
 from hydra_zen._check.python_source.meanings import Api, Where
-from hydra_zen._check.python_source.values import BRACKETS, MISSING, form_of
+from hydra_zen._check.python_source.values import BRACKETS, MISSING, form_of, has_target
 from hydra_zen._check.python_source.writer import Writer
 
 
@@ -31,7 +31,8 @@ def value_text(writer: Writer, given: Given, where: Where) -> str | None:
             return f"({target})"
         return f"{FORMS}.{form_of(model)}({target}).value" if model.kind == "builds" else None
     if isinstance(node, (ast.List, ast.Tuple, ast.Dict, ast.Set)):
-        return _container(writer, node, given.where, where)
+        # A dict with a target builds what nothing here tells.
+        return None if isinstance(node, ast.Dict) and has_target(node) else _container(writer, node, given.where, where)
     text = writer.refer(given, where)
     return None if text is None else f"{FORMS}.value({text})"
 

@@ -49,7 +49,7 @@ def write_value(writer: Writer, node: ast.expr, where: Where, slot: Slot, *, is_
         _write_constant(writer, node, slot)
     elif isinstance(node, (ast.List, ast.Tuple, ast.Set)):
         _write_items(writer, node, where, slot, is_built=is_built)
-    elif isinstance(node, ast.Dict) and _has_target(node):
+    elif isinstance(node, ast.Dict) and has_target(node):
         # It is a config of its own, which the file of its target tells of.
         writer.forms("also(")
         writer.forms("anything, ")
@@ -69,7 +69,7 @@ def write_value(writer: Writer, node: ast.expr, where: Where, slot: Slot, *, is_
         _write_named(writer, node, where, slot)
 
 
-def _has_target(node: ast.Dict) -> bool:
+def has_target(node: ast.Dict) -> bool:
     """Tell whether a dict that is written out is a config with a target."""
     return any(isinstance(key, ast.Constant) and key.value == "_target_" for key in node.keys)
 

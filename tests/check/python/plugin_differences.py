@@ -107,11 +107,16 @@ UNSEEN = (
             "instantiating: model_name: str = instantiate(Nested()).model",
             "instantiating: experiment.optimizer.lrr",
             "instantiating: experiment.nested.stepss",
+            "instantiated_attributes: instantiate(Conf).part.lrr",
+            "instantiated_attributes: made.xx += 1",
+            "instantiated_attributes: made.y = 1",
+            "instantiated_attributes: outer.d.yy = 2",
         ),
     ),
     Difference(
         "interpolations in what `strict` makes are not followed",
         (
+            'interpolations: four=strict(Optimizer)(interp("${name}", float)),',
             'interpolations: three=strict(Optimizer)(interp("${lrr}", float)),',
             'interpolations: four=strict(Optimizer)(lr=interp("${lrr}", float)),',
         ),
@@ -148,6 +153,33 @@ UNSEEN = (
         ),
     ),
     Difference(
+        "an interpolation of another module is reported where it is written",
+        (
+            "imported_interpolations: instantiate(Counting)",
+            "imported_interpolations: instantiate(Listed)",
+            "imported_interpolations: instantiate(TrainerConf)",
+            "imported_interpolations: instantiate(Whole)",
+            "imported_interpolations: instantiate(make_config(cound=1, trainer=Counting))",
+            'imported_interpolations: instantiate(make_config(count="a", trainer=Counting))',
+            'imported_interpolations: instantiate(make_config(trainer=Counting), trainer={"name": "a"})',
+            "imported_interpolations: launch(Plan, task)",
+            "imported_interpolations: launch(Whole, task)",
+            "imported_interpolations: local = make_config(trainer=Counting)",
+        ),
+    ),
+    Difference(
+        "the arguments that a store keeps are not held against the targets that it is given",
+        (
+            'keeping_stores: @sized(name="decorated")',
+            "keeping_stores: halves(area)",
+            "keeping_stores: own(Net)",
+            "keeping_stores: sized(Net)",
+            "keeping_stores: sized(builds(Net, 1))",
+            'keeping_stores: store(group="nets")(depth=1, optim=builds(Other))(Net)',
+            "keeping_stores: wider(Net)",
+        ),
+    ),
+    Difference(
         "whether a class is abstract is not asked",
         (
             "abstract_targets: instantiate(StorageConf)",
@@ -180,6 +212,20 @@ UNSEEN = (
 
 #: What the gate reports, and the plugin does not.
 SEEN_BY_THE_GATE_ALONE = (
+    Difference(
+        "an interpolation of another module is reported where it is written",
+        (
+            'shared_configs: Counting = builds(Trainer, seed="${..count}", name="x")',
+            'shared_configs: Listed = make_config(count=1, parts=[builds(Trainer, "${coun}"), {"a": "${count}"}])',
+            'shared_configs: Whole = make_config(rate=0.1, trainer=builds(Trainer, seed="${rat}"))',
+            'shared_configs: name: str = "${nam}"',
+            'shared_configs: spare: Any = mutable_value(["${coun}"])',
+        ),
+    ),
+    Difference(
+        "interpolations are followed where a task is called, too",
+        ('task_values: zen(integers)(make_config(xs=["${a}", 2]))',),
+    ),
     Difference(
         "a name that is annotated with Any is followed to its value",
         ('override_prefixes: launch(anything, task, ["~model.rate", "+seed=2"])',),

@@ -50,7 +50,7 @@ def write_instantiate(writer: Writer, site: Site) -> None:
         _write_overrides(writer, site, model, keywords, "")
     write_missing(writer, site, Given(config, site.where), overridden, added=added, is_open=is_open)
     if model is not None:
-        write_root_probes(writer, site, model, {cast("str", keyword.arg) for keyword in keywords})
+        write_root_probes(writer, site, model, overridden)
     writer.out.write("0)")
 
 

@@ -116,7 +116,9 @@ class Resolver:
             return Api("MISSING")
         found = self.project.module(module)
         if found is None:
-            return External(f"{module}.{name}")
+            # A folder without an `__init__.py` may have modules too.
+            is_module = self.project.find(f"{module}.{name}") is not None
+            return ModuleName(f"{module}.{name}") if is_module else External(f"{module}.{name}")
         scope = found.scopes.module
         if name in scope.bindings or scope.star_imports:
             meaning = self._name(name, Where(found, scope), depth + 1)

@@ -195,6 +195,9 @@ def _other_containers(value: str, expected: str, given: str) -> Iterator[str]:
         yield f"set({ast.unparse(node)})"
     if isinstance(node, ast.Tuple):
         yield ast.unparse(ast.List(node.elts, ast.Load()))
+    if given.lower().startswith("dict[str, any]") and not value.startswith("{"):
+        # It may be a config, with a target of its own.
+        yield f"{FORMS}.anything"
     for container, builtin in (("DictConfig", "dict"), ("ListConfig", "list")):
         if container in expected and re.match(rf"{builtin}\b", given, re.IGNORECASE):
             yield f"{FORMS}.{container}({builtin}())"

@@ -157,7 +157,8 @@ def _end(writer: Writer, reached: int, node: ast.expr, items: Sequence[ast.expr]
 def _write_named(writer: Writer, node: ast.expr, where: Where, slot: Slot) -> None:
     """Write what is neither a literal nor a container."""
     meaning = writer.reader.resolver.meaning(node, where)
-    if meaning == Api("MISSING"):
+    is_config_by_hand = isinstance(meaning, Plain) and isinstance(meaning.node, ast.Dict) and has_target(meaning.node)
+    if meaning == Api("MISSING") or is_config_by_hand:
         writer.forms("anything")
         return
     site = writer.sites.at(node, writer.source.start(node)) if isinstance(node, ast.Call) else None

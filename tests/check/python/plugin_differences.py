@@ -180,7 +180,7 @@ UNSEEN = (
         ),
     ),
     Difference(
-        "whether a class is abstract is not asked",
+        "ty does not report that a class is abstract",
         (
             "abstract_targets: instantiate(StorageConf)",
             "abstract_targets: instantiate(StorageConf())",
@@ -189,6 +189,7 @@ UNSEEN = (
             "abstract_targets: hydra_run(StorageConf, instantiate)",
             'abstract_targets: launch(StorageConf, instantiate, version_base="1.3")',
         ),
+        ("ty",),
     ),
     Difference(
         "the default of a `ZenField` is not held against its hint",

@@ -15,7 +15,8 @@ CASES = ROOT / "typing_tests" / "plugin"
 SAMPLE = {
     "ty": sorted(CASES.glob("*.py")),
     "pyright": [
-        CASES / f"{name}.py" for name in ("config_constructors", "config_fields", "fields", "overrides", "tasks")
+        CASES / f"{name}.py"
+        for name in ("abstract_targets", "config_constructors", "config_fields", "fields", "overrides", "tasks")
     ],
 }
 

@@ -19,6 +19,7 @@ class Problem(Enum):
     TOO_MANY_ARGUMENTS = "too many arguments"
     GIVEN_TWICE = "argument given twice"
     NO_OVERLOAD = "no overload matches"
+    ABSTRACT = "class is abstract"
     #: Of a value that is assigned or returned, rather than given to a call.
     WRONG_RESULT = "wrong type of value"
 
@@ -92,6 +93,7 @@ _PATTERNS: Final = (
         Problem.WRONG_RESULT,
         r'^Incompatible return value type \(got "(?P<given>.+?)", expected "(?P<expected>.+)"\)$',
     ),
+    (Problem.ABSTRACT, r'^Cannot instantiate (?:abstract|protocol|Protocol) class "(?P<name>[^"]+)"'),
     (Problem.NO_OVERLOAD, r"^No overload variants? of"),
     # pyright and basedpyright
     (Problem.UNKNOWN_ARGUMENT, r'^No parameter named "(?P<name>[^"]+)"'),
@@ -108,6 +110,7 @@ _PATTERNS: Final = (
     (Problem.WRONG_TYPE, r'^Type "(?P<given>.+?)" is not assignable to (?:declared |return )?type "(?P<expected>.+?)"'),
     (Problem.NO_OVERLOAD, r"^No overloads? for"),
     # pyrefly
+    (Problem.ABSTRACT, r"^Cannot instantiate `(?P<name>[^`]+)` because"),
     (Problem.UNKNOWN_ARGUMENT, r"^Unexpected keyword argument `(?P<name>[^`]+)`"),
     (Problem.GIVEN_TWICE, r"^Multiple values for argument `(?P<name>[^`]+)`"),
     (Problem.TOO_MANY_ARGUMENTS, r"^Expected .*positional arguments?, got"),

@@ -39,6 +39,7 @@ def write_instantiate(writer: Writer, site: Site) -> None:
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
     overridden = set(_paths(writer, model, keywords))
+    overridden |= {keyword.arg for keyword in call.keywords if keyword.arg == "_target_"}
     is_open = (
         any(keyword.arg is None and not is_literal_dict(keyword.value) for keyword in call.keywords)
         or len(call.args) > 1

@@ -53,6 +53,8 @@ def _about_the_call(probe: Probe, slot: Slot | None, problem: CallProblem, where
         within = f" in {slot.path!r}" if slot is not None and slot.path else ""
         missing = ", ".join(map(repr, problem.names)) or "more arguments"
         return f"{probe.shown_target}{within} needs {missing}, which nothing gives"
+    if problem.problem is Problem.ABSTRACT:
+        return f"{probe.shown_target} is an abstract class, of which nothing can be made"
     if problem.problem is Problem.TOO_MANY_ARGUMENTS:
         return f"too many positional arguments for {probe.shown_target}"
     if problem.problem is Problem.GIVEN_TWICE:

@@ -85,7 +85,7 @@ class _Search:
         if items is None:
             model = self.writer.reader.model(value.node, value.where)
             # A config that chooses options of groups may get anything from them.
-            if model is not None and model.unknown is None:
+            if model is not None and model.unknown is None and "_target_" not in given:
                 self._config(model, given, path, recurses=recurses, depth=depth)
             return
         known = list(items)

@@ -29,6 +29,7 @@ CODES: Final = {
     Problem.GIVEN_TWICE: "HZ108",
     Problem.NO_OVERLOAD: "HZ106",
     Problem.WRONG_RESULT: "HZ106",
+    Problem.ABSTRACT: "HZ103",
 }
 #: Purposes whose probes are whole calls.
 _WHOLE_CALLS: Final = frozenset({COMPLETE, RESULT})
@@ -74,11 +75,13 @@ def _concerns(probe: Probe, problem: Problem) -> bool:
     if problem is Problem.WRONG_RESULT:
         return probe.purpose == FIELD
     if probe.purpose == COMPLETE:
-        return problem in (Problem.MISSING_ARGUMENT, Problem.NO_OVERLOAD)
+        return problem in (Problem.ABSTRACT, Problem.MISSING_ARGUMENT, Problem.NO_OVERLOAD)
     if probe.purpose in _TYPES_ALONE:
         return problem in (Problem.WRONG_TYPE, Problem.NO_OVERLOAD) or (
             probe.purpose == OVERRIDDEN and problem is Problem.UNKNOWN_ARGUMENT
         )
+    if problem is Problem.ABSTRACT:
+        return False
     return problem is not Problem.MISSING_ARGUMENT or probe.purpose in _WHOLE_CALLS
 
 

@@ -62,7 +62,7 @@ AIMS: Final[dict[str, Aim]] = {
     "builds, full signature of 3": Aim(25),
     "builds, full signature of 20": Aim(25),
     "builds, full signature of 3, target never seen before": Aim(10, _FIRST),
-    "builds(C, nested builds)": Aim(25),
+    "builds(C, nested builds)": Aim(25, _CLASS),
     "builds with zen_meta and zen_wrappers": Aim(25, _CLASS),
     "builds with a parent": Aim(25, _CLASS),
     "builds(f, list of 10,000)": Aim(25),

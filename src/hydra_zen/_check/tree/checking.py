@@ -31,6 +31,7 @@ def check_config_dir(root: Path, files: Sequence[Path], judge: Judge, settings: 
     configs = directory.configs
     here = Look(configs, settings, directory.broken, judge)
     elsewhere = LookInWorker(root, tuple(files), settings, judge.in_worker)
+    elsewhere.keep(directory)
     exploration = Exploration(configs, settings, workers, here, elsewhere)
     found = [*directory.references, *_composed(directory, exploration, judge, settings), *configs.findings]
     return Checked(found, {file.shown: file for file in (*configs.files.values(), *configs.strangers)})

@@ -201,6 +201,10 @@ class Directory:
     broken: frozenset[str]
 
 
+#: What was read last. A process that is a copy of the one that has read a directory need not read it again.
+_last_read: dict[LookInWorker, Directory] = {}
+
+
 def read_directory(root: Path, files: Iterable[Path], settings: Settings) -> Directory:
     """Read a directory; entries of defaults lists that cannot be followed are left out of compositions."""
     configs = ConfigDir(root, settings, files, read_stored(settings))
@@ -220,7 +224,12 @@ class LookInWorker:
     settings: Settings
     make_judge: Callable[[], Judge]
 
+    def keep(self, directory: Directory) -> None:
+        """Let processes that are copies of this one, from now on, know what was read here."""
+        _last_read.clear()
+        _last_read[self] = directory
+
     def __call__(self) -> Look:
-        """Read the directory there."""
-        found = read_directory(self.root, self.files, self.settings)
+        """Read the directory there, unless it is known."""
+        found = _last_read.get(self) or read_directory(self.root, self.files, self.settings)
         return Look(found.configs, self.settings, found.broken, self.make_judge())

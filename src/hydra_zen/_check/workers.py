@@ -7,9 +7,11 @@ import signal
 import sys
 import threading
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import count as numbers_from
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection, wait
@@ -86,7 +88,7 @@ class Workers:
         elsewhere : Callable
             Called once in each other process; returns what does the work there. It is pickled, as the items are.
         items : Iterable
-            Taken one by one in this process, and all together when others take part.
+            Taken one by one, a few ahead of the results when other processes take part.
         count : int
             How many items there are, or at most.
         """
@@ -94,7 +96,7 @@ class Workers:
         spent = 0.0
         for done in range(count + 1):
             if self._is_worth_it(spent, done, count):
-                yield from self._spread(elsewhere, list(left))
+                yield from self._spread(elsewhere, left, count - done)
                 return
             for item in islice(left, 1):
                 start = process_time()
@@ -111,24 +113,24 @@ class Workers:
         return (done > 1 and spent * (count - done) > least * (done - 1)) or least == 0
 
     def _spread(
-        self, elsewhere: Callable[[], Callable[[Item], Result]], items: Sequence[Item]
+        self, elsewhere: Callable[[], Callable[[Item], Result]], left: Iterator[Item], count: int
     ) -> Iterator[tuple[Item, Result]]:
-        size = max(1, min(_MOST_AT_ONCE, len(items) // (4 * self._jobs)))
-        pieces = [_Piece(start, items[start : start + size]) for start in range(0, len(items), size)]
-        workers = self._all(min(self._jobs, len(pieces)))
-        waiting = iter(pieces)
+        size = max(1, min(_MOST_AT_ONCE, count // (4 * self._jobs)))
+        workers = self._all(min(self._jobs, count))
+        # Taken as late as can be: what is wanted of the rest may depend on results.
+        waiting = _pieces(left, size)
         for worker in workers:
             worker.send(elsewhere)
-        for worker in [*workers, *workers]:
-            # One piece more than it works on, so that it need not wait for this process.
-            worker.send_next(waiting)
+        # One piece more than each works on, so that it need not wait for this process.
+        sent = deque(piece for worker in [*workers, *workers] for piece in worker.send_next(waiting))
         done: dict[int, list[Any]] = {}
-        for piece in pieces:
+        while sent:
+            piece = sent.popleft()
             while piece.number not in done:
                 self._receive(workers, done)
-                for worker in workers:
-                    worker.send_next(waiting)
+                sent.extend(more for worker in workers for more in worker.send_next(waiting))
             yield from zip(piece.items, done.pop(piece.number), strict=True)
+            sent.extend(more for worker in workers for more in worker.send_next(waiting))
 
     def _receive(self, workers: Sequence[_Worker], done: dict[int, list[Any]]) -> None:
         """Wait for the next results."""
@@ -152,6 +154,12 @@ class _Piece:
     items: Sequence[Any]
 
 
+def _pieces(items: Iterator[Any], size: int) -> Iterator[_Piece]:
+    numbers = numbers_from()
+    while piece := list(islice(items, size)):
+        yield _Piece(next(numbers), piece)
+
+
 class _Worker:
     """One process, as this one sees it."""
 
@@ -170,11 +178,12 @@ class _Worker:
         except OSError as error:
             raise self._ended() from error
 
-    def send_next(self, waiting: Iterator[_Piece]) -> None:
-        """Send the next piece of work, unless it has enough already."""
+    def send_next(self, waiting: Iterator[_Piece]) -> Iterator[_Piece]:
+        """Send the next piece of work, unless it has enough already, and yield it."""
         for piece in islice(waiting, 1 if self.sent < 2 else 0):
             self.send(piece)
             self.sent += 1
+            yield piece
 
     def receive(self) -> tuple[int, list[Any], list[str]]:
         try:

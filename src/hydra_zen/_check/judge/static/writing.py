@@ -101,7 +101,7 @@ class ProbeWriter:
         self.choices.add(slot.place)
         slot.members = tuple(member for _, _, member in members)
         for module, enumeration, member in members:
-            if member == slot.text:
+            if slot.text in (member, f"{enumeration}.{member}"):
                 self._imports[module] = None
                 slot.also += (f"{module}.{enumeration}.{member}",)
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, Optional
 import pytest
 from app import Mode, Plan, area, opt
 
-from hydra_zen import ZenField, builds, instantiate, kwargs_of, make_config
+from hydra_zen import ZenField, builds, instantiate, kwargs_of, launch, make_config
 
 
 def typed(a: int, b: list[int], c: dict[str, float], d: tuple[int, int] = (1, 2), e: Optional[Plan] = None) -> tuple:
@@ -51,6 +51,26 @@ def test_nothing_is_shed_where_nothing_is_instantiated(value):
     name = "b" if isinstance(value, list) else "a"
 
     assert annotation(name, **{name: value}, hydra_recursive=False) == {"a": int, "b": list[int]}[name]
+
+
+def mappings(
+    a: dict[str, int] | None = None,
+    b: Optional[dict] = None,
+    c: Plan | None = None,
+    d: dict[str, dict[str, int] | None] = {"k": None},  # noqa: B006
+) -> tuple:
+    return a, b, c, d
+
+
+@pytest.mark.parametrize(
+    "override", ["x.a={k:1}", "+x.a.k=1", "x.b={k:1}", "x.c={k:1}", "x.d={k:{k:1}}", "x.d.k={k:1}"]
+)
+def test_an_override_gives_a_dict_in_place_of_none(override):
+    config = make_config(x=builds(mappings, populate_full_signature=True))
+
+    job = launch(config, lambda cfg: instantiate(cfg.x, _convert_="all"), overrides=[override], version_base="1.3")
+
+    assert {"k": 1} in (*job.return_value[:3], job.return_value[3]["k"])
 
 
 def test_containers_of_configs_instantiate():

@@ -20,6 +20,10 @@ from typing_tests import targets as t
 def _two(cfg: object, other: object) -> None: ...
 
 
+def _takes_nothing() -> int:
+    return 1
+
+
 def wrong_partial() -> None:
     """`zen_partial=1`."""
     builds(t.area, zen_partial=1)  # E: argument
@@ -53,11 +57,7 @@ def wrong_wrappers_with_full_signature() -> None:
 
 def wrong_wrappers_without_parameter() -> None:
     """A wrapper that takes nothing."""
-
-    def wrapper() -> int:
-        return 1
-
-    builds(t.area, zen_wrappers=wrapper)  # E: argument
+    builds(t.area, zen_wrappers=_takes_nothing)  # E: argument
 
 
 def wrong_meta() -> None:

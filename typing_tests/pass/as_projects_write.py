@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,6 +33,13 @@ store = ZenStore("app")
 SGDConf = builds(t.SGD, populate_full_signature=True, zen_partial=True)
 pbuilds = make_custom_builds_fn(zen_partial=True, populate_full_signature=True)
 fbuilds = make_custom_builds_fn(populate_full_signature=True)
+
+
+class Runner(abc.ABC):
+    """What runs, in a way of its own."""
+
+    @abc.abstractmethod
+    def run(self) -> int: ...
 
 
 @dataclass
@@ -425,14 +433,8 @@ def kwargs_of_in_use() -> None:
 
 def abstract_target() -> None:
     """An abstract class as the target."""
-    import abc
-
-    class Base(abc.ABC):
-        @abc.abstractmethod
-        def run(self) -> int: ...
-
     if not t.flag():
-        builds(Base)
+        builds(Runner)
 
 
 def methods_as_targets() -> None:

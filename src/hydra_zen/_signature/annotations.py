@@ -110,10 +110,19 @@ def _widened_generic(annotation: Any, nested: bool) -> Any:
         return list[widen(arguments[0], nested=True)]  # type: ignore[misc]
     if origin is dict and len(arguments) == 2:
         key, value = widen(arguments[0], primitive_only=True, nested=True), widen(arguments[1], nested=True)
+        value = Any if is_optional_mapping(value) else value
         return dict[key, value]  # type: ignore[valid-type]
     if origin is tuple:
         return Any if nested else _widened_tuple(arguments)
     return Any
+
+
+def is_optional_mapping(annotation: Any) -> bool:
+    """Tell whether an annotation admits None, and dicts or a dataclass beside it."""
+    if typing.get_origin(annotation) not in _UNIONS:
+        return False
+    members = [typing.get_origin(member) or member for member in typing.get_args(annotation)]
+    return type(None) in members and any(member is dict or is_dataclass(member) for member in members)
 
 
 def _widened_union(members: tuple[Any, ...], nested: bool) -> Any:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from hydra.errors import HydraException
 from omegaconf import DictConfig, open_dict
 from omegaconf.errors import OmegaConfBaseException
 
-from hydra_zen._base.hydra_defaults import sweep_jobs
+from hydra_zen._base.hydra_defaults import parts_of, sweep_jobs
 from hydra_zen._base.hydra_runs import compose, make_hydra, use_version_base
 from hydra_zen._check.findings import Finding, Place, Report
 from hydra_zen._check.judge.trees import Judge, check_tree
@@ -153,7 +154,7 @@ def _composed(program: _Program, lines: list[str]) -> tuple[DictConfig, MappingN
     """Return the config of a job, as Hydra composes it, and the same with the places of its values."""
     folder = None if program.folder is None else str(program.folder)
     hydra = make_hydra(program.config_name, folder)
-    origins = Origins(hydra, program.config_name, program.written, program.settings)
+    origins = Origins(partial(parts_of, hydra, program.config_name), program.written, program.settings)
     try:
         config = compose(hydra, program.config_name, lines, "RUN", configure_logging=False)
         placed = origins.composed(lines)

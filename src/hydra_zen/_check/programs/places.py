@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from hydra._internal.hydra import Hydra
+from hydra.core.override_parser.types import Override
 
-from hydra_zen._base.hydra_defaults import Part, parts_of
+from hydra_zen._base.hydra_defaults import Part
 from hydra_zen._base.names import DEFAULTS
 from hydra_zen._check.findings import Place
 from hydra_zen._check.nodes import MappingNode
@@ -22,15 +23,19 @@ class Origins:
 
     Parameters
     ----------
-    hydra : Hydra
-    config_name : str
+    parts_of : callable
+        Gives, for the overrides of a job, the configs that Hydra merges, and the overrides that change values.
     written : WrittenConfigs
     settings : Settings
     """
 
-    def __init__(self, hydra: Hydra, config_name: str, written: WrittenConfigs, settings: Settings) -> None:
-        self._hydra = hydra
-        self._config_name = config_name
+    def __init__(
+        self,
+        parts_of: Callable[[list[str]], tuple[Sequence[Part], Sequence[Override]]],
+        written: WrittenConfigs,
+        settings: Settings,
+    ) -> None:
+        self._parts_of = parts_of
         self._written = written
         self._settings = settings
 
@@ -42,7 +47,7 @@ class Origins:
         hydra.errors.HydraException
             As when Hydra composes; but values are not compared with the types of fields.
         """
-        parts, overrides = parts_of(self._hydra, self._config_name, lines)
+        parts, overrides = self._parts_of(lines)
         root = MappingNode()
         for part in parts:
             root = merge(root, embed(self._content(part), part.package))

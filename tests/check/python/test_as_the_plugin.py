@@ -16,7 +16,16 @@ SAMPLE = {
     "ty": sorted(CASES.glob("*.py")),
     "pyright": [
         CASES / f"{name}.py"
-        for name in ("abstract_targets", "config_constructors", "config_fields", "fields", "overrides", "tasks")
+        for name in (
+            "abstract_targets",
+            "config_constructors",
+            "config_fields",
+            "containers_of_configs",
+            "fields",
+            "import_paths",
+            "overrides",
+            "tasks",
+        )
     ],
 }
 

@@ -1,8 +1,13 @@
 """Whatever is in a file, there is a finding with a position, and no traceback."""
 
+import sys
+
 import pytest
 
 from hydra_zen._check.checkers.run import Checker
+from hydra_zen._check.python_source.check import check_python
+from hydra_zen._check.python_source.newer_syntax import newer_syntax
+from hydra_zen._check.settings import Settings
 
 GOOD = "from hydra_zen import builds\ndef f(x: int) -> int: return x\n"
 
@@ -23,6 +28,40 @@ def test_a_file_that_is_no_python_is_a_finding(found, data, expected):
     findings = found({"bad.py": data, "good.py": GOOD + "builds(f, y=1)\n"})
     assert any(expected in text for text in findings)
     assert any(text.startswith("good.py:3:11: HZ104") for text in findings)
+
+
+@pytest.mark.parametrize(
+    ("line", "running", "expected"),
+    [
+        ("def f[T](x: T) -> T: ...", (3, 11), "a list of type parameters needs Python 3.12 or newer"),
+        ("    async def f[*Ts](*x: *Ts) -> None: ...", (3, 10), "a list of type parameters needs Python 3.12 or newer"),
+        ("class Box[T: int]:", (3, 11), "a list of type parameters needs Python 3.12 or newer"),
+        ("class Box[T = int]:", (3, 12), "the default of a type parameter needs Python 3.13 or newer"),
+        ("class Box[T = int]:", (3, 13), None),
+        ("type Number = int", (3, 11), "a `type` statement needs Python 3.12 or newer"),
+        ("type Boxes[T] = list[Box[T]]", (3, 11), "a `type` statement needs Python 3.12 or newer"),
+        ("type Number = (", (3, 12), None),
+        ("except* ValueError:", (3, 10), "`except*` needs Python 3.11 or newer"),
+        ("except ValueError, TypeError:", (3, 13), "`except` of several types without parentheses needs Python 3.14"),
+        ("typed = {", (3, 10), None),
+        ("class Box(Base[int):", (3, 10), None),
+        ("type(x) = 1", (3, 10), None),
+    ],
+)
+def test_syntax_of_a_newer_python_is_told_from_mistakes(line, running, expected):
+    found = newer_syntax(line, running)
+    assert (found is None) if expected is None else found is not None and found[0].startswith(expected)
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="it is valid there")
+def test_a_file_for_a_newer_python_is_said_to_be_that(found, tmp_path):
+    own = ".".join(map(str, sys.version_info[:2]))
+    reason = f"needs Python 3.12 or newer, and the gate runs on Python {own}"
+    assert found({"a.py": "x = 1\ndef f[T](x: T) -> T: ...\n"}) == [
+        f"a.py:2:6: HZ001 a list of type parameters {reason}"
+    ]
+    (finding,) = check_python([tmp_path / "a.py"], Settings(root=tmp_path, cache=None))
+    assert finding.notes[0].startswith("install hydra-zen-typed with Python 3.12 or newer")
 
 
 def test_a_file_that_is_gone_is_a_finding(found):

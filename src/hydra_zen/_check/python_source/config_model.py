@@ -101,6 +101,21 @@ def items_in(given: Given) -> Iterator[tuple[str, Given]] | None:
     return None
 
 
+def innermost(value: ast.expr) -> Iterator[ast.expr]:
+    """Yield what is in containers and choices that are written out; any other value itself."""
+    inner: list[ast.expr] | None = None
+    if isinstance(value, (ast.List, ast.Tuple, ast.Set)):
+        inner = value.elts
+    elif isinstance(value, ast.Dict):
+        inner = value.values
+    elif isinstance(value, ast.IfExp):
+        inner = [value.body, value.orelse]
+    if inner is None:
+        yield value
+    for item in inner or ():
+        yield from innermost(item)
+
+
 def is_literal_dict(node: ast.expr) -> bool:
     """Tell whether a dict is written out with text as keys."""
     return isinstance(node, ast.Dict) and all(

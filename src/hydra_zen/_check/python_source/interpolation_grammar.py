@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 
 from hydra_zen._base.omegaconf_grammar import grammar_error
-from hydra_zen._check.python_source.config_model import is_option
+from hydra_zen._check.python_source.config_model import innermost, is_option
 from hydra_zen._check.python_source.meanings import Api, Made, StoreObject, Verb
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.writer import Writer
@@ -45,15 +45,6 @@ def _values(site: Site) -> Iterator[tuple[str, ast.expr]]:
 
 def _texts(value: ast.expr) -> Iterator[tuple[ast.Constant, str]]:
     """Yield the texts with interpolations in a value; nested calls are sites of their own."""
-    if isinstance(value, ast.Constant):
-        if isinstance(value.value, str) and "${" in value.value:
-            yield value, value.value
-    elif isinstance(value, (ast.List, ast.Tuple, ast.Set)):
-        for item in value.elts:
-            yield from _texts(item)
-    elif isinstance(value, ast.Dict):
-        for item in value.values:
-            yield from _texts(item)
-    elif isinstance(value, ast.IfExp):
-        yield from _texts(value.body)
-        yield from _texts(value.orelse)
+    for part in innermost(value):
+        if isinstance(part, ast.Constant) and isinstance(part.value, str) and "${" in part.value:
+            yield part, part.value

@@ -37,6 +37,8 @@ class Verb:
     options: Mapping[str, ast.expr] = field(default_factory=dict[str, ast.expr])
     #: Whether there are options that cannot be read.
     is_open: bool = False
+    #: Whether it is a method of a builder class, which may convert values as it likes.
+    is_method: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,9 +131,9 @@ class Resolver:
         if isinstance(base, ModuleName):
             return self.member(base.name, node.attr, depth + 1)
         if isinstance(base, Api) and base.name in ("BuildsFn", "DefaultBuilds") and node.attr in VERBS:
-            return Verb(node.attr)
+            return Verb(node.attr, is_method=True)
         if isinstance(base, Definition) and node.attr in VERBS and self.makes_builders(base, depth):
-            return Verb(node.attr)
+            return Verb(node.attr, is_method=True)
         if isinstance(base, External):
             return External(f"{base.name}.{node.attr}")
         if isinstance(base, Task):

@@ -17,6 +17,7 @@ from hydra_zen._check.python_source.config_calls import (
 )
 from hydra_zen._check.python_source.constructors import write_constructor
 from hydra_zen._check.python_source.field_access import write_field
+from hydra_zen._check.python_source.import_paths import check_import_paths
 from hydra_zen._check.python_source.instantiations import write_call_of_result, write_instantiate
 from hydra_zen._check.python_source.interpolation_grammar import check_grammar
 from hydra_zen._check.python_source.meanings import Api, Field, Instantiated, Made, StoreObject, Task, Verb
@@ -41,6 +42,8 @@ def rewrite(module: Module, shared: Shared) -> Rewritten | None:
     writer = Writer(module, shared, _write_site, write_built_value)
     if not writer.sites.all:
         return None
+    for site in writer.sites.all:
+        check_import_paths(writer, site)
     if "${" in writer.source.text:
         for site in writer.sites.all:
             check_grammar(writer, site)

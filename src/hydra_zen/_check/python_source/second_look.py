@@ -122,9 +122,7 @@ def _trials(reading: Reading, wrong: Collection[Slot]) -> Iterator[Trial]:
     if reading.problem is not Problem.WRONG_TYPE or slot is None:
         return
     rest = [(inner, f"{FORMS}.anything") for inner in probe.slots if inner in wrong and slot not in inner.all_items()]
-    called = _called(module, slot)
-    if called is not None:
-        is_call = not called.startswith("(lambda")
+    for called, is_call in _calls(module, slot):
         yield Trial(reading, _replaced(module, probe, [(slot, called), *rest]), is_call=is_call)
     completed = _completed(module, slot)
     if completed is not None:
@@ -203,6 +201,16 @@ def _other_containers(value: str, expected: str, given: str) -> Iterator[str]:
             yield f"{FORMS}.{container}({builtin}())"
 
 
+def _calls(module: ProbeModule, slot: Slot) -> Iterator[tuple[str, bool]]:
+    """Yield what a config that is made in place builds, as a call and written out, and whether it is a call."""
+    called = _called(module, slot)
+    if called is not None:
+        yield called, not called.startswith("(lambda")
+        written_out = _as_dict(called)
+        if written_out is not None:
+            yield written_out, False
+
+
 def _called(module: ProbeModule, slot: Slot) -> str | None:
     """Return a config that is made in place as the call of its target, which tells more where that has overloads."""
     # A slot with items is a choice between several.
@@ -212,6 +220,15 @@ def _called(module: ProbeModule, slot: Slot) -> str | None:
     if made is None or call is None:
         return None
     return f"({'lambda *_: ' if made['partial'] else ''}{call})"
+
+
+def _as_dict(called: str) -> str | None:
+    """Return a call of `dict` as the dict that it makes, which not every checker takes for a typed dict otherwise."""
+    call = ast.parse(called.strip(), mode="eval").body
+    if not isinstance(call, ast.Call) or ast.unparse(call.func) != "dict" or call.args:
+        return None
+    keys = [None if keyword.arg is None else ast.Constant(keyword.arg) for keyword in call.keywords]
+    return ast.unparse(ast.Dict(cast("list[ast.expr | None]", keys), [keyword.value for keyword in call.keywords]))
 
 
 def _completed(module: ProbeModule, slot: Slot) -> str | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hydra_zen._base.silence import silence
 from hydra_zen._check.findings import Finding, Place
+from hydra_zen._check.python_source.newer_syntax import newer_syntax
 
 
 class UnreadableSource(Exception):  # noqa: N818  it is caught where files are read
@@ -103,6 +104,9 @@ def read_source(path: Path, shown: str) -> Source:
             tree = ast.parse(text)
     except SyntaxError as error:
         place = Place(file=shown, line=error.lineno or 1, column=error.offset or 1)
+        newer = newer_syntax(text.split("\n")[place.line - 1]) if place.line <= text.count("\n") + 1 else None
+        if newer is not None:
+            raise _unreadable(place, newer[0], newer[1]) from error
         raise _unreadable(place, f"not valid Python: {error.msg}") from error
     except (ValueError, RecursionError, MemoryError) as error:
         raise _unreadable(Place(file=shown), f"cannot be parsed: {error}") from error
@@ -127,5 +131,5 @@ def _decoded(path: Path, shown: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
 
 
-def _unreadable(place: Place, message: str) -> UnreadableSource:
-    return UnreadableSource(Finding(code="HZ001", message=message, place=place))
+def _unreadable(place: Place, message: str, *notes: str) -> UnreadableSource:
+    return UnreadableSource(Finding(code="HZ001", message=message, place=place, notes=notes))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import random
 from collections import OrderedDict
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import hydra_zen as hz
-from hydra_zen import MISSING, builds, just, kwargs_of, make_config
+from hydra_zen import MISSING, builds, hydrated_dataclass, in_memory, just, kwargs_of, make_config
 from hydra_zen import builds as B
 from shop.configs import AdamClass, AdamConf, LayerConf, ModelConf, SgdConf
 from shop.models import (
@@ -130,7 +131,7 @@ def partial_configs() -> None:
     builds(Layer, 1, activation=builds(pow, 2, zen_partial=True))  # U: HZ901 (not mypy pyright basedpyright pyrefly: they know what functools.partial of an overloaded function takes)
     builds(Layer, 1, activation=just(abs))
     builds(Layer, 1, activation=abs)
-    builds(Layer, 1, activation=lambda x: 2 * x)
+    builds(Layer, 1, activation=in_memory(lambda x: 2 * x))
 
 
 def classes_as_values() -> None:
@@ -196,6 +197,39 @@ def abstract_classes() -> None:
 def lambdas() -> None:
     """Their arguments are not typed."""
     builds(lambda x: x, x=1, zen_dataclass={"target": "a.b"})
+
+
+def defined_in_a_function(given: type[Layer]) -> None:
+    """Configs need no import path, nor does what is kept in memory, left out or replaced."""
+
+    @dataclass
+    class Conf:
+        size: int = 1
+
+    @hydrated_dataclass(Layer)
+    class Hydrated:
+        size: int = 1
+
+    class Derived(Conf): ...
+
+    @functools.lru_cache
+    def cached(x: float) -> float:
+        return x
+
+    def double(x: float) -> float:
+        return 2 * x
+
+    def replaced(x: float) -> float:
+        return x
+
+    replaced = abs
+    make_config(a=Conf, b=[Conf, Hydrated], c=Derived, bases=(Conf,))
+    builds(Hydrated, size=2)
+    builds(dict, a=Hydrated, b=replaced)
+    builds(Layer, 1, activation=cached)
+    builds(Layer, 1, activation=double, zen_exclude=["activation"])
+    builds(in_memory(double), x=1.0)
+    builds(given, size=1)  # U: HZ903
 
 
 def options_of_builds() -> None:

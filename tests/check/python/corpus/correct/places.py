@@ -144,7 +144,7 @@ def nested() -> Any:
     class Local:
         def __init__(self, width: int) -> None: ...
 
-    return builds(local, width=1), strictly(Local, width=1).width
+    return builds(local, width=1, zen_dataclass={"target": "package.local"}), strictly(Local, width=1).width
 
 
 async def later() -> Any:

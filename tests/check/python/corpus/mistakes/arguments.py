@@ -1,6 +1,6 @@
 """Arguments that the target of `builds` would refuse. `E:` names what is to be found in the line."""
 
-from hydra_zen import builds, kwargs_of
+from hydra_zen import builds, kwargs_of, make_config
 from shop.models import Adam, Box, Mode, Model, Pair, Plan, Point, Sgd, area, keyword_only, options, parse, positional_only, total
 
 builds(Adam, rl=0.1)  # E: HZ104
@@ -50,3 +50,23 @@ builds(
     learning_rate=0.1,  # E: HZ104
 )
 builds(Model, 1, None, [], {}, Mode.FAST, folder="a/b")  # E: HZ107
+
+
+# What has no import path
+builds(lambda x: x, x=1)  # E: HZ101
+builds(dict, a=[abs, lambda x: x], b={"c": (lambda: 1)})  # E: HZ101
+
+
+def defines() -> None:
+    def local(x: int) -> int:
+        return x
+
+    class Local:
+        pass
+
+    builds(local, x=1)  # E: HZ101
+    builds(local, y=1)  # E: HZ101 HZ104
+    make_config(a=Local, b={abs, local})  # E: HZ101
+
+    def later() -> None:
+        builds(dict, zen_wrappers=[local])  # E: HZ101

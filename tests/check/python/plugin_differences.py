@@ -152,18 +152,6 @@ UNSEEN = (
         ),
     ),
     Difference(
-        "the arguments that a store keeps are not held against the targets that it is given",
-        (
-            'keeping_stores: @sized(name="decorated")',
-            "keeping_stores: halves(area)",
-            "keeping_stores: own(Net)",
-            "keeping_stores: sized(Net)",
-            "keeping_stores: sized(builds(Net, 1))",
-            'keeping_stores: store(group="nets")(depth=1, optim=builds(Other))(Net)',
-            "keeping_stores: wider(Net)",
-        ),
-    ),
-    Difference(
         "ty does not report that a class is abstract",
         (
             "abstract_targets: instantiate(StorageConf)",

@@ -46,6 +46,8 @@ class Slot:
         The names that the text may be, where the parameter takes an enumeration.
     length : int or None
         How many items there are, where all of a list or tuple is written.
+    notes : tuple[str, ...]
+        What helps to understand whatever is wrong with it, such as where else it is written.
     """
 
     start: int
@@ -63,6 +65,7 @@ class Slot:
     is_converted: bool = True
     members: tuple[str, ...] = ()
     length: int | None = None
+    notes: tuple[str, ...] = ()
     items: list[Slot] = field(default_factory=list["Slot"])
 
     def innermost(self, offset: int) -> Slot:

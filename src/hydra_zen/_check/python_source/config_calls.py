@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, cast
 
 from hydra_zen._check.probes.module import FORMS
@@ -16,15 +15,14 @@ from hydra_zen._check.python_source.config_model import (
     is_option,
     is_parameter_name,
 )
-from hydra_zen._check.python_source.meanings import Definition, Made, Plain, StoreObject, Verb, Where
+from hydra_zen._check.python_source.meanings import Definition, Kept, Made, Verb, Where
 from hydra_zen._check.python_source.signatures import written_parameter
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
-from hydra_zen._check.python_source.values import form_of, write_value
+from hydra_zen._check.python_source.values import form_of, write_kept, write_value
 from hydra_zen._check.python_source.writer import Writer
 
 _SPREAD: Final = "what is spread into the call is only known when it runs"
-_STORE_OPTIONS: Final = frozenset({"name", "group", "package", "provider", "to_config", "zen_kwargs"})
 
 
 def write_verb(writer: Writer, site: Site) -> None:
@@ -122,9 +120,13 @@ def write_arguments(
     bound: int = 0,
     is_built: bool = True,
     is_typed: bool = True,
+    kept: Mapping[str, Kept] | None = None,
     purpose: str = "arguments",
 ) -> None:
-    """Write a call of the target with some of its arguments, which is to be right as far as it goes."""
+    """Write a call of the target with some of its arguments, which is to be right as far as it goes.
+
+    Those in `kept` are written at other places.
+    """
     call = site.node
     if _is_some_class(target):
         writer.report("HZ903", "which class it is, is only known when it runs", writer.source.place(call))
@@ -142,6 +144,12 @@ def write_arguments(
         probe.keeps_configs = not is_built
         writer.open_call(text)
         writer.out.write(f"{FORMS}.anything, " * bound)
+        for name, argument in (kept or {}).items():
+            with writer.out.slot(writer.source.place(call), name=name, path=name) as slot:
+                place = argument.where.module.source.place(argument.node)
+                slot.notes = (f"the store keeps {name!r} for every target: {place}",)
+                write_kept(writer, argument, site.where, slot)
+            writer.out.write(", ")
         nodes: list[ast.expr | ast.keyword] = [*_known_positions(writer, args), *_known_keywords(writer, keywords)]
         nodes.sort(key=writer.source.start)
         reached = writer.source.start(nodes[0]) if nodes else site.end
@@ -228,54 +236,3 @@ def _write_literal_spread(writer: Writer, node: ast.Dict, where: Where, *, is_bu
             write_value(writer, value, where, slot, is_built=is_built)
     if first:
         writer.out.write("**{}")
-
-
-def write_store(writer: Writer, site: Site) -> None:
-    """Write a call of a store, beside the probe of what it passes to the target."""
-    call = cast("ast.Call", site.node)
-    names = {keyword.arg for keyword in call.keywords}
-    writer.forms("also(")
-    writer.copy(site.start, site.end, but=site)
-    writer.out.write(", ")
-    keywords = _target_keywords(call.keywords)
-    if not call.args or not keywords or not _is_target(writer, call.args[0], site.where):
-        writer.out.write("0")
-    elif "to_config" in names or cast("StoreObject", site.function).takes_anything:
-        writer.report("HZ905", "`to_config` may take any arguments", writer.source.place(call))
-        writer.out.write("0")
-    else:
-        write_arguments(writer, site, Given(call.args[0], site.where), [], keywords)
-    writer.out.write(")")
-
-
-def _is_target(writer: Writer, node: ast.expr, where: Where) -> bool:
-    """Tell whether a store makes a config of what it is given, rather than take it for one."""
-    if writer.reader.model(node, where) is None:
-        meaning = writer.reader.resolver.meaning(node, where)
-        return not isinstance(meaning, Plain) or isinstance(meaning.node, ast.Lambda)
-    meaning = writer.reader.resolver.meaning(node, where)
-    return isinstance(meaning, Definition) and not writer.reader.is_config_class(meaning)
-
-
-def write_stored_definition(writer: Writer, site: Site) -> None:
-    """Write a definition that a store decorates, and after it the probe of what the store passes to it."""
-    node = cast("ast.FunctionDef | ast.ClassDef", site.node)
-    for decorator in node.decorator_list:
-        if not isinstance(decorator, ast.Call) or decorator.args:
-            continue
-        keywords = _target_keywords(decorator.keywords)
-        if keywords and not any(keyword.arg == "to_config" for keyword in decorator.keywords):
-            start, end = writer.source.start(decorator), writer.source.end(decorator)
-            name = ast.copy_location(ast.Name(node.name, ast.Load()), decorator)
-            own = replace(site, start=start, node=decorator, end=end)
-            write_arguments(writer, own, Given(name, site.where), [], keywords)
-            writer.out.write(", ")
-    writer.out.write("0")
-
-
-def _target_keywords(keywords: Iterable[ast.keyword]) -> list[ast.keyword]:
-    return [
-        keyword
-        for keyword in keywords
-        if keyword.arg is None or (keyword.arg not in _STORE_OPTIONS and not is_option(keyword.arg))
-    ]

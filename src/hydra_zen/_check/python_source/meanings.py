@@ -42,11 +42,20 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """An argument that a store gives to each of its targets, where it is written."""
+
+    node: ast.expr
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
 class StoreObject:
     """A `ZenStore`."""
 
     #: Whether it has a function of its own to make configs, which may take any arguments.
     takes_anything: bool = False
+    kept: Mapping[str, Kept] = field(default_factory=dict[str, Kept])
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,7 @@ def _finding(probe: Probe, slot: Slot | None, problem: CallProblem) -> Finding:
         expected=_expected(problem),
         given=problem.given,
         suggestion=suggestion,
+        notes=() if slot is None else slot.notes,
     )
 
 

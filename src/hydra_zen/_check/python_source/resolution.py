@@ -7,6 +7,7 @@ import builtins
 from importlib import import_module
 from typing import Final, cast
 
+from hydra_zen._check.python_source.config_model import is_option
 from hydra_zen._check.python_source.meanings import (
     VERBS,
     Api,
@@ -14,6 +15,7 @@ from hydra_zen._check.python_source.meanings import (
     External,
     Filled,
     Instantiated,
+    Kept,
     Made,
     Meaning,
     ModuleName,
@@ -29,6 +31,8 @@ from hydra_zen._check.python_source.scopes import Binding, Imported
 #: How many names may lead to one another.
 _LIMIT: Final = 30
 _SUBMODULES: Final = frozenset({"experimental", "typing", "third_party", "structured_configs", "wrapper", "errors"})
+#: What a store takes for itself.
+STORE_OPTIONS: Final = frozenset({"name", "group", "package", "provider", "to_config", "zen_kwargs"})
 _PLAIN: Final = (
     ast.Constant,
     ast.JoinedStr,
@@ -185,7 +189,7 @@ class Resolver:
         if isinstance(function, StoreObject):
             if node.args:
                 return self.meaning(node.args[0], where, depth + 1)
-            return StoreObject(function.takes_anything or "to_config" in _options(node))
+            return _mirror(function, node, where)
         if isinstance(function, Made):
             return Filled(function, node, where)
         if isinstance(function, Definition) and isinstance(function.node, ast.ClassDef):
@@ -202,6 +206,16 @@ def _api_call(name: str, node: ast.Call, where: Where) -> Meaning:
     if name == "ZenStore":
         return StoreObject("to_config" in _options(node))
     return Instantiated(node, where) if name == "instantiate" else None
+
+
+def _mirror(store: StoreObject, node: ast.Call, where: Where) -> StoreObject:
+    """Return what a store gives that is called without a target: one that keeps the arguments for its targets."""
+    options = _options(node)
+    given = {name: Kept(value, where) for name, value in options.items() if name not in STORE_OPTIONS}
+    # What else `builds` is told may change what becomes of the arguments.
+    is_known = not any(keyword.arg is None for keyword in node.keywords) and not any(map(is_option, options))
+    kept = {**store.kept, **given} if is_known else {}
+    return StoreObject(store.takes_anything or "to_config" in options, kept)
 
 
 def _may_bring(module: str, name: str) -> bool:

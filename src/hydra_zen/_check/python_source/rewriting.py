@@ -11,8 +11,6 @@ from hydra_zen._check.probes.module import ProbeModule
 from hydra_zen._check.python_source.class_fields import write_class
 from hydra_zen._check.python_source.config_calls import (
     write_built_value,
-    write_store,
-    write_stored_definition,
     write_verb,
 )
 from hydra_zen._check.python_source.constructors import write_constructor
@@ -24,6 +22,7 @@ from hydra_zen._check.python_source.meanings import Api, Field, Instantiated, Ma
 from hydra_zen._check.python_source.overrides import write_job
 from hydra_zen._check.python_source.project import Module
 from hydra_zen._check.python_source.sites import Site
+from hydra_zen._check.python_source.stores import write_store, write_stored_definition
 from hydra_zen._check.python_source.tasks import write_task_call
 from hydra_zen._check.python_source.writer import Shared, Writer
 

@@ -14,6 +14,7 @@ from hydra_zen._check.python_source.meanings import (
     Definition,
     External,
     Filled,
+    Kept,
     Made,
     Meaning,
     ModuleName,
@@ -186,6 +187,19 @@ def _write_named(writer: Writer, node: ast.expr, where: Where, slot: Slot) -> No
         writer.forms("value(")
         writer.copy_node(node)
         writer.out.write(")")
+
+
+def write_kept(writer: Writer, kept: Kept, where: Where, slot: Slot) -> None:
+    """Write a value of another place: numbers and configs; whatever may be converted is anything."""
+    node = kept.node
+    model = writer.reader.model(node, kept.where)
+    if isinstance(node, ast.Constant) and type(node.value) in (int, float):
+        writer.out.write(repr(node.value))
+    elif model is not None and model.kind in ("builds", "just"):
+        slot.is_config = True
+        _write_model(writer, node, model, where, is_typed=False)
+    else:
+        writer.forms("anything")
 
 
 def _is_plain_instance(meaning: Meaning, model: ConfigModel) -> bool:

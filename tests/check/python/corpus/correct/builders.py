@@ -3,10 +3,19 @@
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
-from hydra_zen import ZenStore, builds, hydrated_dataclass, make_config, make_custom_builds_fn, mutable_value, store
+from hydra_zen import (
+    ZenStore,
+    builds,
+    hydrated_dataclass,
+    kwargs_of,
+    make_config,
+    make_custom_builds_fn,
+    mutable_value,
+    store,
+)
 from hydra_zen.typing import Builds, HydraPartialBuilds
 from shop import Adam, builds_partial
-from shop.configs import AdamConf, LayerConf, SgdConf
+from shop.configs import AdamConf, LayerConf, SgdConf, deep_store, slow_store
 from shop.models import Layer, Mode, Model, Optimizer, Point, Sgd, adam_for, area, train
 from shop.verbs import builds_full, our_builds
 
@@ -84,6 +93,37 @@ model_store(Model, name="small", depth=1, optimizer=AdamConf)
 ours = ZenStore("ours", overwrite_ok=True)
 ours(train, name="train", epochs=3)
 ours({"a": 1}, name="plain")
+
+
+def retried(times: int) -> Any:
+    return lambda function: function
+
+
+def kept_arguments(some: Any, options: dict[str, Any]) -> None:
+    """Those that a store keeps are given to every target, where nothing takes their place."""
+    deep_store(Model, name="deep", optimizer=builds(Sgd, 0.1))
+    deep_store(some)
+    deep_store({"size": 1}, name="plain")
+    deep_store(kwargs_of(Model, depth=1), name="kwargs")
+    deep_store(depth=3)(Model)
+    deep_store(Layer, zen_exclude=["depth", "optimizer"], size=1)
+    deep_store(Layer, **options)  # U: HZ903
+    slow_store(Sgd)
+    slow_store(builds(Sgd, lr=0.1, momentum=0.1))
+    store(zen_wrappers=retried, size="x")(Layer)
+    store(to_config=lambda target, width: builds(target), width=1)(Layer)  # U: HZ905
+    changing = store(width=1)
+    changing = store(size=1)
+    changing(Layer)
+
+
+@store(name="retried")
+@retried(times=3)
+def flaky(epochs: int) -> None: ...
+
+
+@slow_store(name="slow")
+def slow(lr: float, momentum: float) -> None: ...
 
 
 @store(name="task", epochs=2)

@@ -7,7 +7,8 @@ import hydra_zen
 from hydra_zen import ZenStore, builds, hydrated_dataclass, make_custom_builds_fn, store
 from hydra_zen.typing import Builds
 from shop import Adam, builds_partial
-from shop.models import Layer, Model, Point, Sgd, area
+from shop.configs import deep_store, slow_store
+from shop.models import Layer, Model, Point, Sgd, area, train
 from shop.verbs import OurBuilds, builds_full, our_builds
 
 pbuilds = make_custom_builds_fn(zen_partial=True, populate_full_signature=True)
@@ -60,3 +61,15 @@ def task(width: int) -> None: ...
 
 @model_store(name="task", hight=1)  # E: HZ104
 def other_task(height: int) -> None: ...
+
+
+# Arguments that a store keeps
+deep_store(Layer)  # E: HZ104
+deep_store(Layer, depth=1)  # E: HZ104
+slow_store(builds(Adam, eps=1e-6))  # E: HZ104
+store(epochs=2.5)(train)  # E: HZ106
+store(optimizer=builds(Point))(Model)  # E: HZ109
+
+
+@slow_store(name="slow")  # E: HZ104
+def slow(momentum: float) -> None: ...

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hydra_zen import builds, hydrated_dataclass, make_config
+from hydra_zen import builds, hydrated_dataclass, make_config, store
 from hydra_zen.typing import Builds
 from shop.models import Adam, Layer, Model, Sgd
 
@@ -21,3 +21,8 @@ class SgdConf:
 @dataclass
 class AdamClass(Builds[type[Adam]]):
     lr: float = 0.3
+
+
+#: Stores that keep arguments for their targets.
+deep_store = store(group="model")(depth=2, optimizer=AdamConf)
+slow_store = store(lr=0.5, momentum="${momentum}")

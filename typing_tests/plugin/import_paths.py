@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
-from hydra_zen import DefaultBuilds, builds, in_memory, make_config
+from hydra_zen import DefaultBuilds, builds, hydrated_dataclass, in_memory, make_config
 
 
 class Net:
@@ -34,6 +35,14 @@ def within(given: Callable[[int], int], kind: type[Net]) -> None:
 
     class Local(Net): ...
 
+    @dataclass
+    class Conf:
+        size: int = 1
+
+    @hydrated_dataclass(Net)
+    class Hydrated:
+        size: int = 1
+
     def wrapper(target: Callable[..., Any]) -> Callable[..., Any]:
         return target
 
@@ -55,3 +64,6 @@ def within(given: Callable[[int], int], kind: type[Net]) -> None:
     builds(in_memory(lambda value: value), value=1)
     builds(functools.partial(top, 1))
     DefaultBuilds.builds(Net, function=local)
+    make_config(a=Conf, b=[Hydrated], bases=(Conf,))
+    builds(Hydrated, size=2)
+    builds(dict, a=Hydrated)

@@ -64,5 +64,10 @@ def _without_path(value: Expression) -> str | None:
     if isinstance(value, LambdaExpr):
         return "A lambda"
     if isinstance(value, NameExpr) and value.kind == LDEF and isinstance(value.node, (FuncDef, TypeInfo)):
-        return f'"{value.name}", which is defined in a function,'
+        return None if _may_be_config(value.node) else f'"{value.name}", which is defined in a function,'
     return None
+
+
+def _may_be_config(found: FuncDef | TypeInfo) -> bool:
+    """Tell whether a definition is a dataclass, which is taken as a config, or for what it builds."""
+    return isinstance(found, TypeInfo) and any("dataclass" in base.metadata for base in found.mro)

@@ -20,6 +20,7 @@ MAKE_CONFIG: Final = "hydra_zen._authoring.verb_overloads.MakeConfigFn"
 KWARGS_OF: Final = "hydra_zen._authoring.verb_overloads.KwargsOfFn"
 ZEN_FIELD: Final = "hydra_zen._authoring.zen_field.ZenField"
 STANDARD_DATACLASS: Final = "dataclasses.dataclass"
+REPLACE: Final = "dataclasses.replace"
 HYDRATED_DATACLASS: Final = "hydra_zen._authoring.hydrated_dataclass.hydrated_dataclass"
 #: Wrappers that convert the arguments of a target.
 CONVERTERS: Final = (

@@ -37,6 +37,7 @@ from hydra_zen_mypy.fullnames import (
     LAUNCH,
     MAKE_CONFIG,
     MAKE_CUSTOM_BUILDS,
+    REPLACE,
     STANDARD_DATACLASS,
     STORE,
     ZEN,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
         constructors,
         custom_builders,
         dataclass_bodies,
+        dataclass_instances,
         fields,
         hydrated,
         instantiating,
@@ -67,6 +69,7 @@ else:
     constructors = Late("constructors")
     custom_builders = Late("custom_builders")
     dataclass_bodies = Late("dataclass_bodies")
+    dataclass_instances = Late("dataclass_instances")
     fields = Late("fields")
     hydrated = Late("hydrated")
     instantiating = Late("instantiating")
@@ -89,7 +92,7 @@ _METHOD_SIGNATURES: Final[dict[str, Callable[[MethodSigContext], FunctionLike]]]
 }
 _METHODS: Final[dict[str, Callable[[MethodContext], Type]]] = {
     f"{ZEN_CLASS}.__call__": tasks.analyze_call,
-    f"{ZEN_CLASS}.validate": tasks.analyze_call,
+    f"{ZEN_CLASS}.validate": tasks.analyze_validate,
 }
 _FUNCTION_SIGNATURES: Final[dict[str, Callable[[FunctionSigContext], FunctionLike]]] = {
     HYDRATED_DATACLASS: hydrated.analyze,
@@ -97,6 +100,7 @@ _FUNCTION_SIGNATURES: Final[dict[str, Callable[[FunctionSigContext], FunctionLik
 }
 _FUNCTIONS: Final[dict[str, Callable[[FunctionContext], Type]]] = {
     STANDARD_DATACLASS: dataclass_bodies.analyze,
+    REPLACE: dataclass_instances.analyze_replace,
     ZEN: tasks.remember,
 }
 _CLASS_DECORATORS: Final[dict[str, Callable[[ClassDefContext], bool]]] = {
@@ -139,16 +143,18 @@ class HydraZenPlugin(Plugin):
         return feature and guarded(feature, lambda ctx: ctx.default_return_type, self._settings)
 
     def get_function_hook(self, fullname: str) -> Callable[[FunctionContext], Type] | None:
-        """Return the feature that looks at what the function `fullname` gives, also as a decorator."""
+        """Return the feature that looks at what the function or class `fullname` gives, also as a decorator."""
         feature = _FUNCTIONS.get(fullname)
+        if feature is None and self._callees.is_plain_dataclass(fullname):
+            feature = dataclass_instances.analyze
         return feature and guarded(feature, lambda ctx: ctx.default_return_type, self._settings)
 
     def get_attribute_hook(self, fullname: str) -> Callable[[AttributeContext], Type] | None:
         """Return the feature that looks at the attribute `fullname`."""
-        if not fullname.startswith("hydra_zen."):
-            return None
         holder, _, name = fullname.rpartition(".")
         feature = _ATTRIBUTES.get(holder)
+        if feature is None and self._callees.is_plain_dataclass(holder):
+            feature = dataclass_instances.note_assigned
         return feature and guarded(partial(feature, name), lambda ctx: ctx.default_attr_type, self._settings)
 
     def get_class_decorator_hook_2(self, fullname: str) -> Callable[[ClassDefContext], bool] | None:

@@ -63,7 +63,7 @@ def test_mypy_shows_the_address_of_the_page(output, code):
 
 
 def test_a_note_says_where_the_target_is_defined(output):
-    assert 'note: "Optimizer" is defined on line 7' in output
+    assert 'note: "Optimizer" is defined on line 8' in output
 
 
 @pytest.mark.parametrize("code", CODES)

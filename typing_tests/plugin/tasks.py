@@ -117,7 +117,8 @@ launch(Plan, zen(decorated.func), ["steps=1"])
 def planned(plan: Plan, settings: DictConfig, kind: type[Optimizer], act: Callable[[float], float]) -> None: ...
 
 
-zen(planned)(make_config(plan=Plan, settings={"a": 1}, kind=Optimizer, act=abs))
+zen(planned)(make_config(plan=Plan(1), settings={"a": 1}, kind=Optimizer, act=abs))
+zen(planned)(make_config(plan=Plan, settings={"a": 1}, kind=Optimizer, act=abs))  # E: Missing value for "plan.steps"
 zen(planned)(make_config(plan=Plan(1), settings=DictConfig({}), kind=just(Adam), act=just(abs)))
 zen(planned)(make_config(plan=Plan, settings={}, kin=Adam, act=abs))  # E: no field "kind", which the task requires
 zen(planned)(make_config(plan=Plan, settings={}, kind=Adam, act=1))  # E: Field "act" of the config gives the task "int"

@@ -6,12 +6,12 @@ counted in; where it may give others than it writes, nobody can tell, and nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from mypy.checker import TypeChecker
 from mypy.errorcodes import CALL_ARG
-from mypy.nodes import ARG_NAMED, CallExpr, DictExpr, Expression, ListExpr, TupleExpr
+from mypy.nodes import ARG_NAMED, CallExpr, Context, DictExpr, Expression, ListExpr, TupleExpr
 from mypy.types import NoneType, Type
 
 from hydra_zen_mypy.features.overrides import Changed
@@ -24,8 +24,21 @@ from hydra_zen_mypy.typeops.within import parts_of
 
 def check_complete(checker: TypeChecker, config: Expression, given: Type, changed: Changed, call: CallExpr) -> None:
     """Report at `call` what a config of type `given` lacks, as it is `changed` by overrides."""
+    _report(checker, _lacking(checker, config, given, changed), call)
+
+
+def check_parts(
+    checker: TypeChecker, config: Expression, given: Type, changed: Changed, fields: Container[str], at: Context
+) -> None:
+    """Report at `at` what the configs within some `fields` of a config lack, which are built one by one."""
+    found = _lacking(checker, config, given, changed)
+    _report(checker, [each for each in found if (each.owner or len(each.path) > 1) and each.path[0] in fields], at)
+
+
+def _lacking(checker: TypeChecker, config: Expression, given: Type, changed: Changed) -> list[Lack]:
+    """Return what a config of type `given` lacks, as it is `changed` by overrides."""
     if changed.is_open or not active().missing_arguments:
-        return
+        return []
     made = _made_here(checker, config) if not is_class(given) else None
     if isinstance(config, (ListExpr, TupleExpr, DictExpr)):
         found = list(lacks_within(dict(parts_of(config, checker, ""))))
@@ -33,7 +46,7 @@ def check_complete(checker: TypeChecker, config: Expression, given: Type, change
         found = list(lacks(given))
     else:
         found = list(_lacks_of_made(checker, *made))
-    _report(checker, [each for each in found if not changed.may_hold(each.path)], call)
+    return [each for each in found if not changed.may_hold(each.path)]
 
 
 def check_added(checker: TypeChecker, given: Type, values: Iterable[tuple[str, Expression]], call: CallExpr) -> None:
@@ -69,12 +82,12 @@ def _lacks_of_made(checker: TypeChecker, made: Type, values: Mapping[str, Expres
         yield from lacks_within(parts)
 
 
-def _report(checker: TypeChecker, found: Iterable[Lack], call: CallExpr) -> None:
-    """Report what is lacking in the words of mypy, which names arguments by position together."""
+def _report(checker: TypeChecker, found: Iterable[Lack], at: Context) -> None:
+    """Report at `at` what is lacking in the words of mypy, which names arguments by position together."""
     for _, group in groupby(found, key=_place):
         lacking = list(group)
         for some in [lacking] if lacking[0].by_position else [[each] for each in lacking]:
-            checker.msg.fail(_message(some), call, code=CALL_ARG)
+            checker.msg.fail(_message(some), at, code=CALL_ARG)
 
 
 def _place(lack: Lack) -> tuple[object, ...]:

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from mypy.checker import TypeChecker
 from mypy.nodes import CallExpr
 from mypy.plugin import MethodSigContext
 from mypy.types import FunctionLike
 
 from hydra_zen_mypy.typeops.calls import arguments_of
 from hydra_zen_mypy.typeops.copies import with_result
-from hydra_zen_mypy.typeops.defaults import CONVERTS
+from hydra_zen_mypy.typeops.defaults import CONVERTS, META, WRAPPERS
 from hydra_zen_mypy.typeops.literals import is_empty
-from hydra_zen_mypy.typeops.notes import noted
+from hydra_zen_mypy.typeops.meta_fields import meta_fields
+from hydra_zen_mypy.typeops.notes import forget_notes, noted
 from hydra_zen_mypy.typeops.wrappers import convert
 
 
 def analyze(ctx: MethodSigContext) -> FunctionLike:
-    """Note on the builder which options it was made with."""
-    call = ctx.context
-    if not isinstance(call, CallExpr) or any(kind.is_star() for kind in call.arg_kinds):
+    """Note on the builder which options it was made with, and which fields it gives to every config."""
+    call, checker = ctx.context, ctx.api
+    if not isinstance(call, CallExpr) or not isinstance(checker, TypeChecker):
         return ctx.default_signature
-    options = {each.name for each in arguments_of(call) if each.name is not None and not is_empty(each.value)}
-    if any(each.name == "zen_wrappers" and convert(each.value) for each in arguments_of(call)):
+    if any(kind.is_star() for kind in call.arg_kinds):
+        forget_notes(checker.expr_checker.type_context[-1], ctx.default_signature.ret_type)
+        return ctx.default_signature
+    given = {each.name: each.value for each in arguments_of(call) if each.name is not None}
+    options = {name for name, value in given.items() if not is_empty(value)}
+    if WRAPPERS in given and convert(given[WRAPPERS]):
         options.add(CONVERTS)
-    return with_result(ctx.default_signature, noted(ctx.default_signature.ret_type, options))
+    meta = meta_fields(checker, given[META]) if META in given else {}
+    if meta is not None:
+        options.discard(META)
+    builder = noted(ctx.default_signature.ret_type, options, meta)
+    forget_notes(checker.expr_checker.type_context[-1], builder)
+    return with_result(ctx.default_signature, builder)

@@ -31,6 +31,7 @@ from hydra_zen_mypy.features.interpolations import check_interpolations
 from hydra_zen_mypy.features.merged import check_merged, check_values
 from hydra_zen_mypy.features.names_given import check_names
 from hydra_zen_mypy.features.overrides import Changed
+from hydra_zen_mypy.features.typed_fields import check_typed
 from hydra_zen_mypy.reporting import nearest
 from hydra_zen_mypy.settings import active
 from hydra_zen_mypy.typeops.built import config_instance, is_partial
@@ -97,6 +98,7 @@ def _result(checker: TypeChecker, call: CallExpr, given: ProperType) -> Type:
         named = [(each.name, each.value) for each in arguments_of(call) if each.name]
         check_names(checker, given, named)
         check_values(checker, given, named, call)
+        check_typed(checker, given, named)
         fields = fields_of(given)
         adds = fields is not None and any(name not in fields.fields for name, _ in named)
         return instantiated(given, checker, adds=adds)

@@ -11,7 +11,7 @@ from hydra_zen_mypy.features.completeness import check_complete
 from hydra_zen_mypy.features.concreteness import check_concrete
 from hydra_zen_mypy.features.interpolations import check_interpolations
 from hydra_zen_mypy.features.overrides import check_overrides
-from hydra_zen_mypy.features.tasks import Task, check_config
+from hydra_zen_mypy.features.tasks import Task, check_built, check_config
 from hydra_zen_mypy.fullnames import INSTANTIATE
 from hydra_zen_mypy.typeops.call_parts import CallParts, parts_of
 from hydra_zen_mypy.typeops.copies import with_types
@@ -81,6 +81,7 @@ def _check(
     changed = check_overrides(checker, config, config_type, given, types, sweeping=sweeping, is_typed=is_typed)
     if task is not None:
         check_config(checker, task, config_type, config, changed)
+        check_built(checker, task, config_type, config, changed)
     elif isinstance(function, Instance) and function.type.fullname == INSTANTIATE:
         check_complete(checker, config, config_type, changed, call)
         if not changed.may_hold(["_target_"]):

@@ -80,6 +80,12 @@ def check_overrides(
     return check.changed
 
 
+def report_misfit(checker: TypeChecker, key: str, value: Value, expected: Type, at: Expression) -> None:
+    """Report at `at` a value for `key` that does not fit the type `expected`."""
+    msg = f'"{key}" is given {shown(value)}; expected {format_type(expected, checker.options)}'
+    report(checker, msg, at, OVERRIDE)
+
+
 def _may_name_option(value: Value, place: Place) -> bool:
     """Tell whether a value may name an option of a config group, or a list of them, rather than be given to a field."""
     if isinstance(get_proper_type(place.value), AnyType):
@@ -175,8 +181,7 @@ class _Check:
             if place.config is not None and is_dict(each):
                 self._check_merged(given, key, each, place.config)
             elif (expected := self._refusing(key, each, place)) is not None:
-                shown_type = format_type(expected, self.checker.options)
-                report(self.checker, f'"{key}" is given {shown(each)}; expected {shown_type}', given.value_at, OVERRIDE)
+                report_misfit(self.checker, key, each, expected, given.value_at)
                 return
 
     def _check_merged(self, given: GivenOverride, key: str, value: dict[Value, Value], config: Type) -> None:

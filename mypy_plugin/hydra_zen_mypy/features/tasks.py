@@ -27,6 +27,7 @@ from mypy.types import (
 )
 
 from hydra_zen_mypy.errorcodes import TASK
+from hydra_zen_mypy.features.completeness import check_parts
 from hydra_zen_mypy.features.overrides import Changed
 from hydra_zen_mypy.fullnames import ZEN_CLASS
 from hydra_zen_mypy.reporting import nearest, report
@@ -113,6 +114,8 @@ class Task:
     parameters: list[Parameter]
     before: list[Task]
     takes_whole: bool
+    #: Whether something may convert what it reads, or give the targets more.
+    converts: bool
 
     @staticmethod
     def of(given: Type) -> Task | None:
@@ -131,7 +134,7 @@ class Task:
             if name and not how.is_star() and name != _WHOLE and _NOT_READ + name not in attrs
         ]
         before = [Task.of(item) for name, item in attrs.items() if name.startswith(_BEFORE)]
-        return Task(parameters, [each for each in before if each], _WHOLE in signature.arg_names)
+        return Task(parameters, [each for each in before if each], _WHOLE in signature.arg_names, _CONVERTS in attrs)
 
     @property
     def types(self) -> dict[str, Type]:
@@ -140,11 +143,26 @@ class Task:
 
 
 def analyze_call(ctx: MethodContext) -> Type:
-    """Check the config that a task is called with, or validates."""
+    """Check the config that a task is called with: as one that is validated, and then built."""
+    task = Task.of(ctx.type)
+    if isinstance(ctx.api, TypeChecker) and task is not None and ctx.args and ctx.args[0]:
+        check_built(ctx.api, task, ctx.arg_types[0][0], ctx.args[0][0], Changed())
+    return analyze_validate(ctx)
+
+
+def analyze_validate(ctx: MethodContext) -> Type:
+    """Check the config that a task validates, and does not build."""
     task = Task.of(ctx.type)
     if isinstance(ctx.api, TypeChecker) and task is not None and ctx.args and ctx.args[0]:
         check_config(ctx.api, task, ctx.arg_types[0][0], ctx.args[0][0], Changed())
     return ctx.default_return_type
+
+
+def check_built(checker: TypeChecker, task: Task, config: Type, at: Expression, changed: Changed) -> None:
+    """Report at `at` what the configs lack that `task` has built of a config, as it is `changed` by overrides."""
+    for each in (*task.before, task):
+        if not each.converts:
+            check_parts(checker, at, config, changed, each.types, at)
 
 
 def check_config(checker: TypeChecker, task: Task, config: Type, at: Expression, changed: Changed) -> None:

@@ -16,6 +16,7 @@ from hydra_zen_mypy.typeops.bodies import body_fields
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.copies import parameters
 from hydra_zen_mypy.typeops.declared import held_by_class, within_by_class
+from hydra_zen_mypy.typeops.given import given_to, is_known, with_given
 from hydra_zen_mypy.typeops.record import Record, instance_of, is_class, record_of
 
 #: The field that chooses options of config groups, which may bring any field with them.
@@ -89,14 +90,26 @@ def _of_record(record: Record, *, filled: bool) -> dict[str, Field]:
 
 
 def _of_dataclass(instance: Instance, *, filled: bool) -> dict[str, Field]:
+    by_default, given = not filled or is_known(instance), given_to(instance)
     held, within = held_by_class(instance.type), {} if filled else within_by_class(instance.type)
     fields: dict[str, Field] = {}
     for each in body_fields(instance.type):
         declared = _anything() if get_all_type_vars(each.declared) else each.declared
-        config = declared if is_nested(declared) else held.get(each.name)
+        if by_default and each.name not in given:
+            config = _by_default(declared, held.get(each.name))
+        else:
+            config = next(filter(is_nested, (given.get(each.name, declared), declared)), None)
         required, unset = not each.has_default and not filled, isinstance(within.get(each.name), NoneType)
         fields[each.name] = Field(each.name, declared, declared, config, required, unset)
     return fields
+
+
+def _by_default(declared: Type, held: Type | None) -> Type | None:
+    """Return the config that a field of a dataclass holds where nothing else is given; of a dataclass, its defaults."""
+    proper = get_proper_type(declared)
+    if not is_nested(proper):
+        return held
+    return with_given(proper, {}) if isinstance(proper, Instance) and not is_config(proper) else proper
 
 
 def _holding(field: Field, made: Field | None) -> Field:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from mypy.nodes import CallExpr, MemberExpr, RefExpr
-from mypy.types import Instance
+from mypy.types import Instance, Type
 
 from hydra_zen_mypy.fullnames import BUILDS_FUNCTION, FULL_BUILDS, PARTIAL_BUILDS_VERB
 from hydra_zen_mypy.typeops.literals import UNKNOWN
-from hydra_zen_mypy.typeops.notes import notes_on
+from hydra_zen_mypy.typeops.notes import arguments_on, notes_on
 
+META: Final = "zen_meta"
 #: Options of a builder that change which fields its configs have.
-SHAPING: Final = frozenset({"zen_meta", "zen_exclude"})
+SHAPING: Final = frozenset({META, "zen_exclude"})
 #: Noted on a builder whose wrappers convert.
 CONVERTS: Final = "(converts)"
 WRAPPERS: Final = "zen_wrappers"
@@ -34,6 +36,8 @@ class BuilderDefaults:
     converts: bool = False
     #: Whether wrappers may give the target more arguments.
     supplied: bool = False
+    #: The types of the fields that `zen_meta` adds.
+    meta: Mapping[str, Type] = field(default_factory=dict[str, Type])
 
 
 def defaults_of(builder: Instance, call: CallExpr) -> BuilderDefaults:
@@ -46,7 +50,12 @@ def defaults_of(builder: Instance, call: CallExpr) -> BuilderDefaults:
     plain = _is_stock(call) if notes is None else not SHAPING & set(notes)
     noted = set(notes or ())
     return BuilderDefaults(
-        True if is_partial else None, populate, plain, converts=CONVERTS in noted, supplied=WRAPPERS in noted
+        True if is_partial else None,
+        populate,
+        plain,
+        converts=CONVERTS in noted,
+        supplied=WRAPPERS in noted,
+        meta=arguments_on(builder),
     )
 
 

@@ -6,23 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mypy.checker import TypeChecker
-from mypy.erasetype import remove_instance_last_known_values
 from mypy.errorcodes import CALL_OVERLOAD
 from mypy.messages import callable_name
-from mypy.nodes import ARG_OPT, CallExpr, Expression, StrExpr
+from mypy.nodes import ARG_OPT, CallExpr, Expression
 from mypy.types import AnyType, CallableType, Type, TypeOfAny
 
 from hydra_zen_mypy.typeops.built import is_config
 from hydra_zen_mypy.typeops.calls import Argument, Bound, bind
 from hydra_zen_mypy.typeops.copies import of_unknown_class
 from hydra_zen_mypy.typeops.defaults import BuilderDefaults
-from hydra_zen_mypy.typeops.fields import FieldTable, calls_with, fields_of_call, held_by_default, with_anything
+from hydra_zen_mypy.typeops.fields import FieldTable, calls_with, fields_of_call, with_anything
 from hydra_zen_mypy.typeops.inheritance import inherit
-from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, is_none, named_items, names_and_positions
+from hydra_zen_mypy.typeops.literals import UNKNOWN, flag, named_items, names_and_positions
+from hydra_zen_mypy.typeops.meta_fields import meta_fields
 from hydra_zen_mypy.typeops.options import BuildsCall
 from hydra_zen_mypy.typeops.record import Record, record_of
 from hydra_zen_mypy.typeops.stand_ins import anything, stand_ins
-from hydra_zen_mypy.typeops.texts import is_reference
 from hydra_zen_mypy.typeops.within import parts_of, values_within
 from hydra_zen_mypy.typeops.wrappers import convert, may_supply
 
@@ -125,13 +124,12 @@ class Making:
             bound = self._bound_within(record_of(target))
         if bound is None:
             return None
-        meta = named_items(self.read.options["zen_meta"]) if "zen_meta" in self.read.options else None
         # A base may hold values by position, which are no fields.
         complete = self.read.complete and not table.is_open and not self.read.given("builds_bases")
         # Plain typing knows all parameters of a partial config without arguments, whatever wraps its target.
         is_unbound = is_partial and not self.read.arguments
         complete = complete and (is_unbound or not self._may_supply())
-        left = table.filling(calls_with(bound, complete=complete, also=[name for name, _ in meta or []]))
+        left = table.filling(calls_with(bound, complete=complete, also=self._meta() or ()))
         return with_anything(left) if table.is_open else left
 
     def _bound_within(self, inner: Record | None) -> Bound | None:
@@ -168,17 +166,14 @@ class Making:
 
     def _add_meta(self, table: FieldTable) -> None:
         """Add the fields of `zen_meta`; the config is open if they cannot be told."""
-        value = self.read.options.get("zen_meta")
-        if value is None or is_none(value):
-            return
-        read = named_items(value)
-        if read is None:
-            table.is_open = True
-        for name, item in read or []:
-            here = self.checker.expr_checker.accept(item)
-            if isinstance(item, StrExpr) and is_reference(item.value):
-                here = AnyType(TypeOfAny.special_form)
-            elif not is_config(here):
-                here = held_by_default(remove_instance_last_known_values(here))
-            table.put(name, ARG_OPT, AnyType(TypeOfAny.special_form), here)
-        table.within.update(values_within(read or [], self.checker))
+        fields = self._meta()
+        table.is_open = table.is_open or fields is None
+        for name, held in (fields or {}).items():
+            table.put(name, ARG_OPT, AnyType(TypeOfAny.special_form), held)
+        written = self.read.options.get("zen_meta")
+        table.within.update(values_within((written and named_items(written)) or [], self.checker))
+
+    def _meta(self) -> Mapping[str, Type] | None:
+        """Return the types of the fields of `zen_meta`, that of the call or that of the builder; None if unknown."""
+        written = self.read.options.get("zen_meta")
+        return self.defaults.meta if written is None else meta_fields(self.checker, written)

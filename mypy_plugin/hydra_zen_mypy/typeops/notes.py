@@ -49,3 +49,12 @@ def forget_arguments(expected: Type | None, made: Type) -> None:
         return
     if arguments_on(proper) != arguments_on(get_proper_type(made)):
         proper.extra_attrs = ExtraAttrs({}, proper.extra_attrs.immutable)
+
+
+def forget_notes(expected: Type | None, made: Type) -> None:
+    """Take away the notes on a variable that is assigned an object with others; `expected` is its type."""
+    proper, new = get_proper_type(expected), get_proper_type(made)
+    if not isinstance(proper, Instance) or notes_on(proper) is None:
+        return
+    if notes_on(proper) != notes_on(new) or arguments_on(proper) != arguments_on(new):
+        proper.extra_attrs = None

@@ -97,7 +97,7 @@ def _documented():
                 yield pytest.param(value, id=f"{module}.{name}")
 
 
-@pytest.mark.parametrize("value", _documented())
+@pytest.mark.parametrize("value", list(_documented()))
 def test_every_public_class_and_function_has_an_example(value):
     assert ">>> " in inspect.getdoc(value)
 

@@ -34,7 +34,7 @@ exit codes:
   2  something could not be checked, or the command was not understood
   130  it was interrupted
 
-Everything here can be set in [tool.hydra-zen.check] of pyproject.toml as well.
+What is the same in every run can be set in [tool.hydra-zen.check] of pyproject.toml.
 """
 
 

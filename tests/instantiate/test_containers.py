@@ -3,6 +3,7 @@
 import copy
 import gc
 import pickle
+import sys
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ def made(values: Any) -> Any:
 @pytest.mark.parametrize(
     "values", [list(range(MEMBERS)), {f"k{i}": float(i) for i in range(MEMBERS)}], ids=["list", "dict"]
 )
-def test_each_member_costs_two_objects_to_look_at(values: Any) -> None:
+def test_each_member_is_a_node_and_its_metadata(values: Any) -> None:
     config = builds(keep, values=values)
     instantiate(config)
     gc.collect()
@@ -37,7 +38,8 @@ def test_each_member_costs_two_objects_to_look_at(values: Any) -> None:
         gc.enable()
 
     assert len(result) == MEMBERS
-    assert after - before < 2.1 * MEMBERS
+    # Until Python 3.10, the attributes of each object are a dict of their own.
+    assert after - before < (2.1 if sys.version_info >= (3, 11) else 4.1) * MEMBERS
 
 
 @pytest.fixture

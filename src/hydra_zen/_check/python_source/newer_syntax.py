@@ -37,8 +37,9 @@ def newer_syntax(line: str, running: tuple[int, int] = sys.version_info[:2]) -> 
     Examples
     --------
     >>> from hydra_zen._check.python_source.newer_syntax import newer_syntax
-    >>> why, _ = newer_syntax("def first[T](items: list[T]) -> T: ...", running=(3, 11))
-    >>> why
+    >>> found = newer_syntax("def first[T](items: list[T]) -> T: ...", running=(3, 11))
+    >>> assert found is not None
+    >>> found[0]
     'a list of type parameters needs Python 3.12 or newer, and the gate runs on Python 3.11'
     """
     for version, pattern, what in _BROUGHT:

@@ -44,12 +44,37 @@ def write_missing(
     """
     if is_open:
         return
-    search = _Search(writer, site, _assigned(writer, config))
+    search = _Search(writer, site, assigned_fields(writer, config))
     search.value(config, set(overridden), "", recurses=True)
     model = None if config.node is None else writer.reader.model(config.node, config.where)
     is_built = model is None or (model.unknown is None and not (model.keeps_configs and model.kind in _WITH_TARGET))
     for path, value in added if is_built else ():
         search.value(value, set(), path, recurses=model is None or model.recurses is not False)
+
+
+def write_missing_fields(
+    writer: Writer, site: Site, config: Given, model: ConfigModel, names: Collection[str], overridden: set[str]
+) -> None:
+    """Write complete calls of the targets in some fields of a config, which are instantiated on their own.
+
+    Parameters
+    ----------
+    writer : Writer
+    site : Site
+    config : Given
+    model : ConfigModel
+        What is known of it.
+    names : Collection[str]
+        The fields.
+    overridden : set[str]
+        The paths that are given elsewhere.
+    """
+    if model.unknown is not None:
+        return
+    assigned = assigned_fields(writer, config)
+    search = _Search(writer, site, assigned)
+    for name in sorted({*names} & {*model.fields} - overridden - {*assigned}):
+        search.value(model.fields[name], _within(name, overridden), name, recurses=True)
 
 
 def is_missing(writer: Writer, value: Given) -> bool:
@@ -60,7 +85,7 @@ def is_missing(writer: Writer, value: Given) -> bool:
     return writer.reader.resolver.meaning(node, value.where) == Api("MISSING")
 
 
-def _assigned(writer: Writer, config: Given) -> Collection[str]:
+def assigned_fields(writer: Writer, config: Given) -> Collection[str]:
     """Return the names of fields that an instance may have been given after it was made."""
     if config.node is None or isinstance(config.node, ast.Call):
         return ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
@@ -13,11 +13,11 @@ from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_p
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.job_overrides import Override, read_overrides
 from hydra_zen._check.python_source.meanings import Api, Task
-from hydra_zen._check.python_source.missing_values import write_missing
+from hydra_zen._check.python_source.missing_values import assigned_fields, write_missing, write_missing_fields
 from hydra_zen._check.python_source.override_prefixes import report_prefix
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
-from hydra_zen._check.python_source.tasks import function_of, taken_by, write_task_probe
+from hydra_zen._check.python_source.tasks import built_by, function_of, taken_by, write_task_probe
 from hydra_zen._check.python_source.writer import Writer
 
 #: Probes of the value of an override.
@@ -44,11 +44,20 @@ def write_job(writer: Writer, site: Site) -> None:
         if given.known:
             writer.report("HZ903", "the config is only known when it runs", writer.source.place(call))
     else:
+        model = _without(model, assigned_fields(writer, Given(config, site.where)))
         is_typed = _is_false(arguments.get("to_dictconfig"))
         is_open = given.is_open or _may_choose(model, given.known)
         job = _Job(writer, site, given.known, is_typed=is_typed, is_open=is_open)
         job.write(Given(config, site.where), model, arguments.get("task_function"))
     writer.out.write("0)")
+
+
+def _without(model: ConfigModel, assigned: Collection[str]) -> ConfigModel:
+    """Return what is known of a config without the fields that its instance may have been given since."""
+    kept = {name: value for name, value in model.fields.items() if name not in assigned}
+    if len(kept) == len(model.fields):
+        return model
+    return replace(model, fields=kept, unknown=model.unknown or "an attribute of it is assigned")
 
 
 def _runs_once(site: Site, multirun: ast.expr | None) -> bool:
@@ -100,6 +109,8 @@ class _Job:
             replaced = [override for override in given if "." not in override.key and override.prefix != "~"]
             write_task_probe(writer, site, meaning, model, added, {override.key for override in replaced})
             self._write_for_task(model, meaning, replaced)
+            overridden = {override.key for override in given}
+            write_missing_fields(writer, site, config, model, built_by(writer, meaning), overridden)
         elif meaning == Api("instantiate"):
             overridden = {override.key for override in given}
             write_missing(writer, site, config, overridden, is_open=self.is_open)

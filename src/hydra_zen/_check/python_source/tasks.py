@@ -10,7 +10,7 @@ from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.python_source.config_model import ConfigModel, Given
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Api, Definition, StoreObject, Task, Where
-from hydra_zen._check.python_source.missing_values import is_missing
+from hydra_zen._check.python_source.missing_values import is_missing, write_missing_fields
 from hydra_zen._check.python_source.signatures import whole_signature
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.value_text import text_of, value_text
@@ -32,6 +32,8 @@ def write_task_call(writer: Writer, site: Site) -> None:
     writer.out.write(", ")
     if model is not None:
         write_task_probe(writer, site, task, model, set(), set())
+        if not (isinstance(call.func, ast.Attribute) and call.func.attr == "validate"):
+            write_missing_fields(writer, site, Given(call.args[0], site.where), model, built_by(writer, task), set())
         write_root_probes(writer, site, model, set())
     writer.out.write("0)")
 
@@ -41,6 +43,18 @@ def taken_by(writer: Writer, task: Task) -> set[str]:
     found = _definition(writer, task)
     required, optional = ([], []) if found is None else _parameters(writer, found)
     return (set(required) | set(optional)) - _excluded(task) - {_WHOLE}
+
+
+def built_by(writer: Writer, task: Task) -> set[str]:
+    """Return the names of the fields that are surely instantiated as they are in the config, before a task is called."""
+    if "instantiation_wrapper" in task.options:
+        return set()
+    earlier = task.options.get("pre_call")
+    if earlier is None or (isinstance(earlier, ast.Constant) and earlier.value is None):
+        return taken_by(writer, task)
+    # It may change the config.
+    meaning = writer.reader.resolver.meaning(earlier, task.where)
+    return built_by(writer, meaning) if isinstance(meaning, Task) else set()
 
 
 def write_task_probe(

@@ -91,12 +91,24 @@ UNSEEN = (
         ("nested_configs: builds(Model, optimizer=kwargs_of(Optimizer))",),
     ),
     Difference(
-        "a `ZenField` types a field where it is read, but not in the constructor",
-        ('fields: Hinted(rate="a")',),
+        "a `ZenField` types a field where it is read, but not what it is given",
+        (
+            'fields: Hinted(rate="a")',
+            'dataclass_instances: instantiate(make_config(seed=ZenField(int, 3)), seed="a")',
+        ),
     ),
     Difference(
         "what `instantiate` gives is typed as every checker types it: attributes of that are not followed",
         (
+            "dataclass_instances: instantiate(Plan(net=builds(Large, y=1))).net.x",
+            "dataclass_instances: instantiate(Plan(steps=2)).net.y",
+            "dataclass_instances: instantiate(Whole(plan=Plan(net=builds(Large)))).plan.net.x",
+            "dataclass_instances: instantiate(Whole(n=2)).plan.net.y",
+            "dataclass_instances: instantiate(replace(Plan(), net=builds(Large))).net.x",
+            "dataclass_instances: instantiate(replace(Plan(), steps=2)).net.y",
+            "dataclass_instances: instantiate(kept).net.x",
+            "dataclass_instances: instantiate(changed).net.y",
+            "dataclass_instances: instantiate(Typed(), seed=3).sed",
             "hydrated_classes: instantiate(OptimizerConf()).rate",
             "instantiate_calls: instantiate(OptimizerConf).rate",
             "instantiate_calls: made.optimizer.rate",
@@ -121,8 +133,15 @@ UNSEEN = (
         ),
     ),
     Difference(
+        "text in a list or dict may become something else before a field of a dataclass has it",
+        ('dataclass_instances: instantiate(Typed, sizes=[1, "x"])',),
+    ),
+    Difference(
         "a truth value is a whole number to every checker",
-        ('overrides: launch(Conf, task, ["optim.steps=true"])',),
+        (
+            'overrides: launch(Conf, task, ["optim.steps=true"])',
+            "dataclass_instances: instantiate(Typed, seed=True)",
+        ),
     ),
     Difference(
         "an item of a dict that a target takes is not checked where an override names it alone",

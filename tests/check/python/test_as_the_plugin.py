@@ -21,10 +21,12 @@ SAMPLE = {
             "config_constructors",
             "config_fields",
             "containers_of_configs",
+            "dataclass_instances",
             "fields",
             "import_paths",
             "overrides",
             "tasks",
+            "tasks_building",
         )
     ],
 }

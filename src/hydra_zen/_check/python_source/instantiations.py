@@ -9,6 +9,7 @@ from typing import cast
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_fields import fields_of
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_literal_dict, items_in
+from hydra_zen._check.python_source.conversions import holds_text, other_forms
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.meanings import Instantiated
 from hydra_zen._check.python_source.missing_values import write_missing
@@ -95,8 +96,12 @@ def _write_overrides(
     """Write the probe of what is given to a config by keyword, and of what is given to the configs in it."""
     given = [keyword for keyword in keywords if not _is_merged(writer, site, model, keyword, path)]
     own = [keyword for keyword in given if keyword.arg not in model.meta and not (keyword.arg or "").startswith("_")]
-    target = None if model.target is None else writer.refer(model.target, site.where)
-    if not own or model.kind not in ("builds", "kwargs_of"):
+    if model.kind == "dataclass":
+        # OmegaConf holds literals against the types of fields; objects replace what a field has.
+        own = [keyword for keyword in own if keyword.arg in model.fields and _is_plain_literal(keyword.value)]
+    called = model.target if model.target is not None else model.itself
+    target = None if called is None else writer.refer(called, site.where)
+    if not own or model.kind not in ("builds", "kwargs_of", "dataclass"):
         return
     if target is None:
         writer.report("HZ905", "the target of the config is not known here", writer.source.place(site.node))
@@ -107,7 +112,7 @@ def _write_overrides(
         for keyword in own:
             _write_override(writer, site, model, keyword, path)
         writer.out.write(")")
-    complete(writer, probe, model.target, site.where)
+    complete(writer, probe, called, site.where)
     writer.out.write(", ")
 
 
@@ -131,11 +136,20 @@ def _write_override(writer: Writer, site: Site, model: ConfigModel, keyword: ast
     place, name_place = writer.source.place(keyword.value), writer.source.place(keyword)
     with writer.out.slot(place, name=name, name_place=name_place, path=path + name) as slot:
         slot.is_converted = name in model.fields or model.has_full_signature
+        if model.kind == "dataclass":
+            slot.also = tuple(other_forms(ast.literal_eval(keyword.value)))
         if model.converts:
             writer.forms("anything")
         else:
             write_value(writer, keyword.value, site.where, slot, is_built=not model.keeps_configs)
     writer.out.write(", ")
+
+
+def _is_plain_literal(value: ast.expr) -> bool:
+    try:
+        return not holds_text(ast.literal_eval(value))
+    except ValueError:
+        return False
 
 
 def _merged(value: ast.expr) -> list[ast.keyword] | None:

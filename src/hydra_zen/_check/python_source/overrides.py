@@ -10,6 +10,7 @@ from typing import Final, cast
 from hydra_zen._base.messages import did_you_mean, nearest
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_parameter_name, items_in
+from hydra_zen._check.python_source.conversions import other_forms
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.job_overrides import Override, read_overrides
 from hydra_zen._check.python_source.meanings import Api, Task
@@ -24,8 +25,6 @@ from hydra_zen._check.python_source.writer import Writer
 OVERRIDDEN: Final = "overridden"
 #: Those of an override that may add a field which is no argument.
 ADDED: Final = "added"
-#: Text that OmegaConf takes for a truth value.
-_TRUTH: Final = frozenset({"yes", "y", "on", "true", "no", "n", "off", "false"})
 _TYPED_KINDS: Final = frozenset({"builds", "dataclass", "task"})
 
 
@@ -119,7 +118,10 @@ class _Job:
     def _write_for_task(self, model: ConfigModel, task: Task, replaced: Iterable[Override]) -> None:
         """Write the values of overrides as arguments of the task."""
         taken = taken_by(self.writer, task)
+        # OmegaConf converts what is given to the fields of a dataclass.
         task_model = ConfigModel(kind="task", target=function_of(task))
+        if self.is_typed and model.kind == "dataclass":
+            task_model = replace(task_model, fields=model.fields)
         for override in replaced:
             # With a defaults list or a config group, text may choose an option.
             is_field = override.key in model.fields or model.unknown is None
@@ -248,7 +250,7 @@ def _items(expression: str) -> dict[str, str] | None:
 def _other_forms(expression: str, text: str | None) -> Iterator[str]:
     """Yield what OmegaConf may make of the value of an override, as expressions."""
     if text is not None:
-        yield from ("True",) if text.lower() in _TRUTH else ()
+        yield from other_forms(text)
     elif not expression.startswith(("[", "{")):
         yield ascii(expression)
 

@@ -46,7 +46,7 @@ def taken_by(writer: Writer, task: Task) -> set[str]:
 
 
 def built_by(writer: Writer, task: Task) -> set[str]:
-    """Return the names of the fields that are surely instantiated as they are in the config, before a task is called."""
+    """Return the names of the fields that are surely instantiated, as the config has them, for a task."""
     if "instantiation_wrapper" in task.options:
         return set()
     earlier = task.options.get("pre_call")

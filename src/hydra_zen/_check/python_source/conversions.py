@@ -16,6 +16,7 @@ def other_forms(value: Any) -> Iterator[str]:
 
     Examples
     --------
+    >>> from hydra_zen._check.python_source.conversions import other_forms
     >>> list(other_forms("yes"))
     ['True']
     >>> list(other_forms(1))

@@ -2,6 +2,8 @@
 
 import pytest
 from check.corpus import CORRECT, MISTAKES, TARGETS, expected
+from omegaconf import OmegaConf
+from omegaconf.basecontainer import BaseContainer
 
 from hydra_zen._check.codes import Severity
 from hydra_zen._check.gate import check
@@ -21,6 +23,19 @@ def test_mistakes(tree):
 
 @pytest.mark.parametrize("tree", CORRECT, ids=lambda path: path.name)
 def test_correct_trees(tree):
+    assert found_in(tree, all_choices=True) == set()
+
+
+@pytest.mark.parametrize("tree", CORRECT, ids=lambda path: path.name)
+def test_resolvers_of_this_process_are_not_called(tree, monkeypatch):
+    def refuse(*_):
+        raise AssertionError("a resolver was called")
+
+    registered = dict(BaseContainer._resolvers)
+    monkeypatch.setattr(BaseContainer, "_resolvers", registered)
+    for name in ("hydra", "now", "my_resolver"):
+        OmegaConf.register_new_resolver(name, refuse, replace=True)
+
     assert found_in(tree, all_choices=True) == set()
 
 

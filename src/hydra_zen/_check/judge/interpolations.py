@@ -27,6 +27,8 @@ _UNSUPPORTED: Final = re.compile(r"Unsupported interpolation type (\S+)")
 _BUILT_IN: Final = frozenset(
     {"oc.env", "oc.decode", "oc.create", "oc.select", "oc.deprecated", "oc.dict.keys", "oc.dict.values"}
 )
+#: What stands before the names of other resolvers, so that none is called, whatever this process has registered.
+_NOT_CALLED: Final = "not_called."
 #: Resolvers of Hydra's own, which have a value only in a job.
 _OF_HYDRA: Final = frozenset({"hydra", "now", "python_version"})
 
@@ -130,7 +132,7 @@ class Resolver:
         further = _UNSUPPORTED.search(reason)
         if further is not None:
             # The resolver is in a value that this one refers to, where it is judged.
-            return Later(f"it refers to what the resolver {further[1]!r} gives")
+            return Later(f"it refers to what the resolver {further[1].removeprefix(_NOT_CALLED)!r} gives")
         if "raised while resolving" in reason and ("not a container" in reason or "Key not found" in reason):
             return Broken("HZ401", f"{text!r} refers to what is not there: {reason.partition(': ')[2]}")
         if isinstance(error, InterpolationResolutionError) and _RESOLVER.search(text):
@@ -168,13 +170,20 @@ class Resolver:
             return [self._creatable(item) for item in node.items]
         if isinstance(node, MappingNode):
             return {key: self._creatable(entry.node) for key, entry in node.entries.items()}
-        return None if has_interpolation(node.value) and self._is_malformed(node) else node.value
+        if not has_interpolation(node.value):
+            return node.value
+        return None if self._is_malformed(node) else _RESOLVER.sub(_uncalled, node.value)
 
     def _is_malformed(self, node: ScalarNode) -> bool:
         error = grammar_error(node.value)
         if error is not None:
             self._malformed[node.value] = error
         return error is not None
+
+
+def _uncalled(match: re.Match[str]) -> str:
+    name = match[1]
+    return match[0] if name in _BUILT_IN else match[0].replace(name, _NOT_CALLED + name, 1)
 
 
 def _of_resolver(name: str) -> Resolution:

@@ -48,6 +48,10 @@ def train(net: Any, optim: Any = None, rate: float = 1.0, flag: bool = False) ->
     return f"{type(net).__name__} {rate} {flag}"
 
 
+def tune(net: Optim) -> float:
+    return net.lr
+
+
 def widen(cfg: Any) -> None:
     cfg.net.width = 3
 
@@ -75,4 +79,5 @@ if __name__ == "__main__":
     changed = Settings()
     changed.net = builds(Optim, params=1)
     launch(changed, task, ["+net.lr=2"], version_base="1.3")
+    assert zen(tune)(changed) == 0.1
     launch(make_config(net=NetConf), task, ["net.width=2"], version_base="1.3")

@@ -8,7 +8,7 @@ from typing import Final
 
 from hydra_zen._check.probes.module import FORMS
 from hydra_zen._check.python_source.config_model import ConfigModel, Given, is_parameter_name, items_in
-from hydra_zen._check.python_source.meanings import Api, Filled
+from hydra_zen._check.python_source.meanings import Api
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.values import MISSING
 from hydra_zen._check.python_source.writer import Writer
@@ -44,7 +44,8 @@ def write_missing(
     """
     if is_open:
         return
-    search = _Search(writer, site, assigned_fields(writer, config))
+    assigned = () if config.node is None else writer.reader.assigned_to(config.node, config.where)
+    search = _Search(writer, site, assigned)
     search.value(config, set(overridden), "", recurses=True)
     model = None if config.node is None else writer.reader.model(config.node, config.where)
     is_built = model is None or (model.unknown is None and not (model.keeps_configs and model.kind in _WITH_TARGET))
@@ -53,7 +54,7 @@ def write_missing(
 
 
 def write_missing_fields(
-    writer: Writer, site: Site, config: Given, model: ConfigModel, names: Collection[str], overridden: set[str]
+    writer: Writer, site: Site, model: ConfigModel, names: Collection[str], overridden: set[str]
 ) -> None:
     """Write complete calls of the targets in some fields of a config, which are instantiated on their own.
 
@@ -61,9 +62,7 @@ def write_missing_fields(
     ----------
     writer : Writer
     site : Site
-    config : Given
     model : ConfigModel
-        What is known of it.
     names : Collection[str]
         The fields.
     overridden : set[str]
@@ -71,9 +70,8 @@ def write_missing_fields(
     """
     if model.unknown is not None:
         return
-    assigned = assigned_fields(writer, config)
-    search = _Search(writer, site, assigned)
-    for name in sorted({*names} & {*model.fields} - overridden - {*assigned}):
+    search = _Search(writer, site, ())
+    for name in sorted({*names} & {*model.fields} - overridden):
         search.value(model.fields[name], _within(name, overridden), name, recurses=True)
 
 
@@ -83,14 +81,6 @@ def is_missing(writer: Writer, value: Given) -> bool:
     if node is None or (isinstance(node, ast.Constant) and node.value == MISSING):
         return True
     return writer.reader.resolver.meaning(node, value.where) == Api("MISSING")
-
-
-def assigned_fields(writer: Writer, config: Given) -> Collection[str]:
-    """Return the names of fields that an instance may have been given after it was made."""
-    if config.node is None or isinstance(config.node, ast.Call):
-        return ()
-    meaning = writer.reader.resolver.meaning(config.node, config.where)
-    return config.where.module.scopes.assigned if isinstance(meaning, Filled) else ()
 
 
 class _Search:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Final
 
@@ -46,6 +47,20 @@ class ModelReader:
         owner = self.made(node.value, where)
         field = None if owner is None else owner.fields.get(node.attr)
         return None if field is None or field.node is None else self.made(field.node, field.where)
+
+    def as_given(self, node: ast.expr, where: Where) -> ConfigModel | None:
+        """Return the config that a job is given, without the fields that may have been assigned since."""
+        model = self.model(node, where)
+        assigned = self.assigned_to(node, where)
+        if model is None or not assigned & model.fields.keys():
+            return model
+        kept = {name: value for name, value in model.fields.items() if name not in assigned}
+        return replace(model, fields=kept, unknown=model.unknown or "an attribute of it is assigned")
+
+    def assigned_to(self, node: ast.expr, where: Where) -> AbstractSet[str]:
+        """Return the names of attributes that an expression may have been assigned, if it is a variable."""
+        is_variable = not isinstance(node, ast.Call) and isinstance(self.resolver.meaning(node, where), Filled)
+        return where.module.scopes.assigned if is_variable else frozenset()
 
     def _is_assigned(self, node: ast.Attribute, where: Where) -> bool:
         """Tell whether a field may have another value than its config was made with."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, cast
 
@@ -14,7 +14,7 @@ from hydra_zen._check.python_source.conversions import other_forms
 from hydra_zen._check.python_source.interpolations import write_root_probes
 from hydra_zen._check.python_source.job_overrides import Override, read_overrides
 from hydra_zen._check.python_source.meanings import Api, Task
-from hydra_zen._check.python_source.missing_values import assigned_fields, write_missing, write_missing_fields
+from hydra_zen._check.python_source.missing_values import write_missing, write_missing_fields
 from hydra_zen._check.python_source.override_prefixes import report_prefix
 from hydra_zen._check.python_source.sites import Site
 from hydra_zen._check.python_source.target_knowledge import complete
@@ -34,7 +34,7 @@ def write_job(writer: Writer, site: Site) -> None:
     arguments = {keyword.arg: keyword.value for keyword in call.keywords if keyword.arg}
     arguments |= dict(zip(("config", "task_function", "overrides", "multirun"), call.args, strict=False))
     config = arguments.get("config")
-    model = None if config is None else writer.reader.model(config, site.where)
+    model = None if config is None else writer.reader.as_given(config, site.where)
     given = read_overrides(writer, call, arguments, site.where, runs_once=_runs_once(site, arguments.get("multirun")))
     writer.forms("also(")
     writer.copy(site.start, site.end, but=site)
@@ -43,20 +43,11 @@ def write_job(writer: Writer, site: Site) -> None:
         if given.known:
             writer.report("HZ903", "the config is only known when it runs", writer.source.place(call))
     else:
-        model = _without(model, assigned_fields(writer, Given(config, site.where)))
         is_typed = _is_false(arguments.get("to_dictconfig"))
         is_open = given.is_open or _may_choose(model, given.known)
         job = _Job(writer, site, given.known, is_typed=is_typed, is_open=is_open)
         job.write(Given(config, site.where), model, arguments.get("task_function"))
     writer.out.write("0)")
-
-
-def _without(model: ConfigModel, assigned: Collection[str]) -> ConfigModel:
-    """Return what is known of a config without the fields that its instance may have been given since."""
-    kept = {name: value for name, value in model.fields.items() if name not in assigned}
-    if len(kept) == len(model.fields):
-        return model
-    return replace(model, fields=kept, unknown=model.unknown or "an attribute of it is assigned")
 
 
 def _runs_once(site: Site, multirun: ast.expr | None) -> bool:
@@ -103,17 +94,16 @@ class _Job:
             if not any(override.key == key or override.key.startswith(f"{key}.") for key in earlier):
                 self._check(model, override, given[:number])
         added = {override.key.split(".", 1)[0] for override in given}
+        overridden = {override.key for override in given}
         meaning = None if task is None else writer.reader.resolver.meaning(task, site.where)
         if isinstance(meaning, Task):
             replaced = [override for override in given if "." not in override.key and override.prefix != "~"]
             write_task_probe(writer, site, meaning, model, added, {override.key for override in replaced})
             self._write_for_task(model, meaning, replaced)
-            overridden = {override.key for override in given}
-            write_missing_fields(writer, site, config, model, built_by(writer, meaning), overridden)
+            write_missing_fields(writer, site, model, built_by(writer, meaning), overridden)
         elif meaning == Api("instantiate"):
-            overridden = {override.key for override in given}
             write_missing(writer, site, config, overridden, is_open=self.is_open)
-        write_root_probes(writer, site, model, {override.key for override in given})
+        write_root_probes(writer, site, model, overridden)
 
     def _write_for_task(self, model: ConfigModel, task: Task, replaced: Iterable[Override]) -> None:
         """Write the values of overrides as arguments of the task."""

@@ -26,14 +26,14 @@ def write_task_call(writer: Writer, site: Site) -> None:
     """Write a call of ``zen(f)``, beside the probe of the config."""
     call = cast("ast.Call", site.node)
     task = cast("Task", site.function)
-    model = writer.reader.model(call.args[0], site.where) if call.args else None
+    model = writer.reader.as_given(call.args[0], site.where) if call.args else None
     writer.forms("also(")
     writer.copy(site.start, site.end, but=site)
     writer.out.write(", ")
     if model is not None:
         write_task_probe(writer, site, task, model, set(), set())
         if not (isinstance(call.func, ast.Attribute) and call.func.attr == "validate"):
-            write_missing_fields(writer, site, Given(call.args[0], site.where), model, built_by(writer, task), set())
+            write_missing_fields(writer, site, model, built_by(writer, task), set())
         write_root_probes(writer, site, model, set())
     writer.out.write("0)")
 

@@ -160,12 +160,11 @@ def _report_unknown(
     whole, key = ".".join(keys), keys[number]
     within = f" in {'.'.join(keys[:number])!r}" if number else " at the root of the config"
     hint = did_you_mean(key, names)
-    writer.report(
+    _report(
+        writer,
+        found,
         "HZ401",
         f"the interpolation leads to {whole!r}, but there is no {key!r}{within}.{hint}",
-        found.where.module.source.place(found.node),
-        config_path=".".join(found.path),
-        given=str(found.node.value),
         suggestion=nearest(key, names),
         notes=(f"in the config that {_function(site)!r} gets at {writer.source.place(site.node)}",),
     )
@@ -173,13 +172,7 @@ def _report_unknown(
 
 def _report_above(writer: Writer, found: Interpolation, text: str) -> None:
     writer.shared.settled.add(found.node)
-    writer.report(
-        "HZ402",
-        f"the interpolation {text!r} leads above the root of the config",
-        found.where.module.source.place(found.node),
-        config_path=".".join(found.path),
-        given=str(found.node.value),
-    )
+    _report(writer, found, "HZ402", f"the interpolation {text!r} leads above the root of the config")
 
 
 def _function(site: Site) -> str:
@@ -188,12 +181,27 @@ def _function(site: Site) -> str:
 
 
 def _report_cycle(writer: Writer, found: Interpolation) -> None:
+    _report(writer, found, "HZ402", f"the interpolation leads to itself: {'.'.join(found.path)!r}")
+
+
+def _report(
+    writer: Writer,
+    found: Interpolation,
+    code: str,
+    message: str,
+    *,
+    suggestion: str | None = None,
+    notes: tuple[str, ...] = (),
+) -> None:
+    """Report an interpolation where it is written."""
     writer.report(
-        "HZ402",
-        f"the interpolation leads to itself: {'.'.join(found.path)!r}",
+        code,
+        message,
         found.where.module.source.place(found.node),
         config_path=".".join(found.path),
         given=str(found.node.value),
+        suggestion=suggestion,
+        notes=notes,
     )
 
 

@@ -45,10 +45,9 @@ def lacks(config: Type, path: Path = (), *, recursive: bool = True) -> Iterator[
     Nothing is said of configs that may have more fields than are known, of what an instance holds, since it may have
     been assigned, and of nested configs that are not built.
     """
-    record, fields = record_of(config), fields_of(config)
-    if fields is None or fields.is_open or _CHANGING & set(fields.fields):
+    here = _known(config, path, recursive=recursive)
+    if here is None or here.fields.is_open:
         return
-    here = _Config(config, path, fields, record, recursive and (record is None or record.recursive))
     yield from _own(here)
     if here.builds_nested:
         yield from lacks_within({**here.held, **here.within}, path, recursive=here.recursive)
@@ -63,10 +62,9 @@ def lacks_within(parts: Mapping[str, Type], path: Path = (), *, recursive: bool 
 
 def parts_built(config: Type) -> dict[str, Type]:
     """Return what a config holds and what stands within it, by its path; nested configs only if they are built."""
-    record, fields = record_of(config), fields_of(config)
-    if fields is None or _CHANGING & set(fields.fields):
+    here = _known(config)
+    if here is None:
         return {}
-    here = _Config(config, (), fields, record, record is None or record.recursive)
     if here.builds_nested:
         return {**here.held, **here.within}
     return {name: given for name, given in here.within.items() if isinstance(get_proper_type(given), LiteralType)}
@@ -74,10 +72,8 @@ def parts_built(config: Type) -> dict[str, Type]:
 
 def builds_all(config: Type) -> bool:
     """Tell whether all is built that a config is given, at any depth, as far as its type tells."""
-    record, fields = record_of(config), fields_of(config)
-    if fields is None or fields.is_open or _CHANGING & set(fields.fields):
-        return False
-    return record is None or record.recursive
+    here = _known(config)
+    return here is not None and not here.fields.is_open and here.recursive
 
 
 @dataclass(frozen=True)
@@ -116,6 +112,14 @@ class _Config:
     @property
     def target(self) -> str | None:
         return None if self.record is None or self.record.calls_with is None else self.record.calls_with.name
+
+
+def _known(config: Type, path: Path = (), *, recursive: bool = True) -> _Config | None:
+    """Return the config of type `config`, if what it builds is told by its type."""
+    record, fields = record_of(config), fields_of(config)
+    if fields is None or _CHANGING & set(fields.fields):
+        return None
+    return _Config(config, path, fields, record, recursive and (record is None or record.recursive))
 
 
 def _own(config: _Config) -> Iterator[Lack]:

@@ -15,12 +15,13 @@ from omegaconf.errors import OmegaConfBaseException
 from hydra_zen._base.hydra_defaults import parts_of, sweep_jobs
 from hydra_zen._base.hydra_runs import compose, make_hydra, use_version_base
 from hydra_zen._check.findings import Finding, Place, Report
+from hydra_zen._check.importing import fill_hydra_store
 from hydra_zen._check.judge.trees import Judge, check_tree
 from hydra_zen._check.made_configs import plain_config
 from hydra_zen._check.nodes import MappingNode, from_plain_like
 from hydra_zen._check.programs.call_sites import CallSites
 from hydra_zen._check.programs.entry_point import EntryPoint, config_folder, read_entry_point
-from hydra_zen._check.programs.importing import fill_hydra_store, imported_program, line_of
+from hydra_zen._check.programs.importing import imported_program, line_of
 from hydra_zen._check.programs.places import Origins
 from hydra_zen._check.programs.refusals import Refusal, unknown_primary
 from hydra_zen._check.programs.stored import wrong_entries

@@ -1,17 +1,15 @@
-"""Importing a program as a module, and giving Hydra what its stores hold."""
+"""Importing a program as a module."""
 
 from __future__ import annotations
 
 import contextlib
-import importlib
 import sys
 import traceback
 from collections.abc import Generator
 from pathlib import Path
 from types import ModuleType
 
-from hydra_zen._store.zen_store import ZenStore, store
-from hydra_zen.errors import HydraZenImportError
+from hydra_zen._check.importing import import_by_name
 
 
 @contextlib.contextmanager
@@ -28,17 +26,9 @@ def imported_program(path: Path) -> Generator[ModuleType, None, None]:
     try:
         # What the program prints must not end up in the report.
         with contextlib.redirect_stdout(sys.stderr):
-            yield _import(path)
+            yield import_by_name(path.stem, path.name)
     finally:
         sys.path.remove(folder)
-
-
-def _import(path: Path) -> ModuleType:
-    try:
-        return importlib.import_module(path.stem)
-    except (Exception, SystemExit) as error:
-        msg = f"{path.name} raises {type(error).__name__} when it is imported: {error}"
-        raise HydraZenImportError(msg, target=path.stem) from error
 
 
 def line_of(error: BaseException, program: Path) -> int:
@@ -50,19 +40,3 @@ def line_of(error: BaseException, program: Path) -> int:
         if Path(frame.filename).absolute() == program.absolute()
     ]
     return (lines[-1] if lines else None) or 1
-
-
-def fill_hydra_store(program: ModuleType) -> None:
-    """Put what the stores of a program hold into Hydra's config store, where the program has not done so itself.
-
-    Raises
-    ------
-    HydraZenImportError
-        Two entries claim one place.
-    """
-    try:
-        for each in (store, *(value for value in vars(program).values() if isinstance(value, ZenStore))):
-            each.add_to_hydra_store()
-    except Exception as error:  # an entry is made now, by code of the program's, which may raise anything
-        msg = f"the entries of a store cannot be given to Hydra: {error}"
-        raise HydraZenImportError(msg, target=program.__name__) from error

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import contextlib
-import importlib
-import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from hydra.core.config_store import ConfigNode, ConfigStore
 
 from hydra_zen._base.guards import is_dict
 from hydra_zen._check.findings import Place
+from hydra_zen._check.importing import fill_hydra_store, import_by_name
 from hydra_zen._check.made_configs import plain_config
 from hydra_zen._check.nodes import from_plain
-from hydra_zen._check.programs.importing import fill_hydra_store
 from hydra_zen._check.settings import Settings
 from hydra_zen._check.yaml_source.source_file import SourceFile
-from hydra_zen.errors import HydraZenImportError
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +36,7 @@ def read_stored(settings: Settings) -> dict[str, StoredConfig]:
     """
     found: dict[str, StoredConfig] = {}
     for name in settings.stores:
-        module = _imported(name)
+        module = import_by_name(name, f"the module {name!r}, which `stores` names,")
         fill_hydra_store(module)
         place = Place(file=settings.shown(getattr(module, "__file__", None) or name))
         for path, node in stored_nodes():
@@ -61,13 +56,3 @@ def stored_nodes() -> Iterator[tuple[str, ConfigNode]]:
                 open_folders.append((f"{prefix}{name}/", found))
             else:
                 yield f"{prefix}{name.removesuffix('.yaml')}", found
-
-
-def _imported(name: str) -> ModuleType:
-    try:
-        # What modules print must not end up in the report.
-        with contextlib.redirect_stdout(sys.stderr):
-            return importlib.import_module(name)
-    except (Exception, SystemExit) as error:
-        msg = f"the module {name!r}, which `stores` names, raises {type(error).__name__} when it is imported: {error}"
-        raise HydraZenImportError(msg, target=name) from error
